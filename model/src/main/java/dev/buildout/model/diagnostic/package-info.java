@@ -1,0 +1,3 @@
+/** Findings about a scenario: what is wrong, where, and the likely fix. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.model.diagnostic;

@@ -1,0 +1,33 @@
+package dev.buildout.model.domain;
+
+import dev.buildout.model.unit.Mass;
+import dev.buildout.model.unit.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A thing that is bought: its usual price, lead time and terms (an offer may differ), its freight and its parts. */
+public record Component(
+        @Id String id,
+        @Key("Name for people") String name,
+        @Key("What it is bought for") Category category,
+
+        @Key("What one of it is called: rack, unit, MW, lot")
+        String unit,
+
+        @Key("Usual price of one unit") Money price,
+        @Key(value = "Mass of one unit", byDefault = "0 t") Mass mass,
+        @Key("Usual lead time") LeadTime leadTime,
+
+        @Key(value = "When the price is paid", byDefault = "{delivery: 100 %}")
+        PaymentTerms payment,
+
+        @Key(value = "Ways it may travel", refersTo = Section.TRANSPORT_MODES)
+        List<String> transport,
+
+        @Key("Not sold before this day") Optional<LocalDate> availableFrom,
+
+        @Key(value = "Parts for one unit, which its plant must have before fabrication", refersTo = Section.COMPONENTS)
+        Map<String, BigDecimal> bom) {}

@@ -1,0 +1,24 @@
+package dev.buildout.model.domain;
+
+import dev.buildout.model.unit.Money;
+import java.util.Optional;
+
+/** What a megawatt is worth once it is live. */
+public record MegawattValue(
+        @Key(value = "Value lost for each MW and month of lateness", per = "MW-month")
+        Money perMonth,
+
+        @Key(value = "A low view of the same, for tables", per = "MW-month")
+        Optional<Money> low,
+
+        @Key(value = "A high view of the same, for tables", per = "MW-month")
+        Optional<Money> high,
+
+        @Key(value = "The builder's own cost of a month's delay", per = "MW-month")
+        Optional<Money> building,
+
+        @Key(
+                value = "What a MW that is live at the end of the horizon is still worth then",
+                per = "MW",
+                byDefault = "$0/MW")
+        Money residual) {}

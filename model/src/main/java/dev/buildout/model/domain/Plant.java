@@ -1,0 +1,21 @@
+package dev.buildout.model.domain;
+
+import dev.buildout.model.unit.Coordinates;
+import dev.buildout.model.unit.Throughput;
+import dev.buildout.model.unit.Timed;
+import java.util.Map;
+
+/** A place where a supplier makes things. Plant ids are unique over all suppliers. */
+public record Plant(
+        @Id String id,
+        @Key("Name for people") String name,
+        @Key("Latitude and longitude") Coordinates location,
+
+        @Key(value = "Two-letter country code", byDefault = "US")
+        String country,
+
+        @Key("Production lines: finished units this programme can have, by date")
+        Map<String, Timed<Throughput>> lines,
+
+        @Key(value = "What it sells, by component", refersTo = Section.COMPONENTS)
+        Map<String, Offer> offers) {}

@@ -1,0 +1,3 @@
+/** The planner's world as written in a scenario: immutable records, no behaviour beyond look-ups. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.model.domain;

@@ -1,0 +1,26 @@
+package dev.buildout.planner.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The optimised answer to a scenario. Everything a report, a comparison or a check needs is here; dates are inclusive
+ * where a field says first or last, and periods are half-open {@code [start, finish)} otherwise.
+ */
+public record Plan(
+        int version,
+        Origin origin,
+        LocalDate start,
+        LocalDate end,
+        Outcome outcome,
+        List<PlannedActivity> activities,
+        List<PlannedLot> lots,
+        List<Milestone> milestones,
+        List<LedgerEntry> ledger,
+        Profiles profiles,
+        List<SiteStop> stops,
+        List<Assumption> assumptions) {
+
+    /** The version of the plan file's form. */
+    public static final int VERSION = 1;
+}
