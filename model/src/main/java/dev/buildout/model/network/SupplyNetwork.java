@@ -58,9 +58,12 @@ public final class SupplyNetwork {
         return new SupplyNetwork(scenario);
     }
 
-    /** Everything that keeps a scenario from being supplied; {@code locate} maps a path in the file to its place. */
+    /**
+     * Everything that keeps a scenario from being supplied, and why; {@code locate} maps a path in the file, such as
+     * {@code sites/abilene}, to its place. References must be whole: dangling ids are the reader's to report.
+     */
     public static List<Finding> check(Scenario scenario, Function<String, SourceLocation> locate) {
-        return List.of();
+        return new SupplyCheck(of(scenario), locate).run();
     }
 
     /**
