@@ -4,6 +4,7 @@ import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.plan.Say;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,12 +51,12 @@ final class CheckCommand implements Callable<Integer> {
         terminal.out().println(scenario.scenario() + ": no errors");
         terminal.out()
                 .printf(
-                        "%s with %s (%s MW), %s, %s, from %s to %s%n",
-                        Figures.count(scenario.sites().size(), "site", "sites"),
-                        Figures.count(phases.size(), "phase", "phases"),
-                        Figures.whole(megawatts),
-                        Figures.count(scenario.components().size(), "component", "components"),
-                        Figures.count(scenario.suppliers().size(), "supplier", "suppliers"),
+                        "%s with %s (%s), %s, %s, from %s to %s%n",
+                        Say.count(scenario.sites().size(), "site", "sites"),
+                        Say.count(phases.size(), "phase", "phases"),
+                        Say.mw(megawatts),
+                        Say.count(scenario.components().size(), "component", "components"),
+                        Say.count(scenario.suppliers().size(), "supplier", "suppliers"),
                         scenario.start(),
                         scenario.end());
         return ExitCode.OK;

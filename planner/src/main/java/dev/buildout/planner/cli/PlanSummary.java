@@ -8,6 +8,7 @@ import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason;
+import dev.buildout.planner.plan.Say;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -31,10 +31,12 @@ final class PlanSummary {
 
     private final Plan plan;
     private final Path folder;
+    private final Say say;
 
     PlanSummary(Plan plan, Path folder) {
         this.plan = plan;
         this.folder = folder;
+        this.say = Say.in(plan.origin().currency());
     }
 
     void print(Terminal terminal) {
@@ -63,11 +65,11 @@ final class PlanSummary {
         Outcome outcome = plan.outcome();
         if (!outcome.feasible()) {
             return plan.origin().title() + ": no feasible plan found; the best one breaks "
-                    + Figures.count(outcome.violations().size(), "rule", "rules") + ".";
+                    + Say.count(outcome.violations().size(), "rule", "rules") + ".";
         }
-        return plan.origin().title() + ": feasible. " + Figures.whole(outcome.liveMw()) + " of "
-                + Figures.whole(outcome.targetMw()) + " MW live by " + plan.end() + "; of "
-                + Figures.count(plan.milestones().size(), "phase", "phases") + ", " + tally() + ".";
+        return plan.origin().title() + ": feasible. " + Say.number(outcome.liveMw()) + " of "
+                + Say.number(outcome.targetMw()) + " MW live by " + plan.end() + "; of "
+                + Say.count(plan.milestones().size(), "phase", "phases") + ", " + tally() + ".";
     }
 
     private String tally() {
@@ -112,7 +114,7 @@ final class PlanSummary {
         table.words("Live").figures("Late").text("Why");
         int shown = open.size() > MOST_PHASES ? MOST_PHASES - 1 : open.size();
         for (Milestone phase : open.subList(0, shown)) {
-            List<String> row = new ArrayList<>(List.of(phase.phase(), Figures.whole(phase.mw())));
+            List<String> row = new ArrayList<>(List.of(phase.phase(), Say.number(phase.mw())));
             if (!narrow) {
                 row.add(phase.due().toString());
             }
@@ -131,7 +133,7 @@ final class PlanSummary {
     }
 
     private static String late(Milestone phase) {
-        return phase.live().isEmpty() || phase.daysLate() <= 0 ? "-" : Figures.days(phase.daysLate());
+        return phase.live().isEmpty() || phase.daysLate() <= 0 ? "-" : Say.span(phase.daysLate());
     }
 
     private static String why(Milestone phase) {
@@ -139,31 +141,32 @@ final class PlanSummary {
             return "";
         }
         Reason reason = phase.stoppedBy();
-        String kind = reason.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String kind = Say.words(reason.kind().name());
         return reason.subject().isEmpty() ? kind : kind + ": " + reason.subject();
     }
 
     private List<String> money(int width) {
         Outcome outcome = plan.outcome();
         List<String> lines = new ArrayList<>();
-        lines.add("Cost to go " + Figures.money(outcome.costToGo()) + "   Value lost "
-                + Figures.money(outcome.valueLost()) + "   Objective " + Figures.money(outcome.objective()));
+        lines.add("Cost to go " + say.money(outcome.costToGo()) + "   Value lost " + say.money(outcome.valueLost())
+                + "   Objective " + say.money(outcome.objective()));
         lines.addAll(TextTable.wrap(improvement(outcome), width));
         return lines;
     }
 
-    private static String improvement(Outcome outcome) {
+    private String improvement(Outcome outcome) {
         Money gained = outcome.startingObjective().minus(outcome.objective());
         double months = outcome.startingLateMwMonths() - outcome.lateMwMonths();
-        String start = "Against the starting rule: objective " + change(Figures.money(gained), gained.cents() >= 0)
-                + ", " + change(Figures.whole(Math.abs(months)) + " MW-months", months >= 0);
+        Money size = gained.cents() < 0 ? Money.ZERO.minus(gained) : gained;
+        String start = "Against the starting rule: " + say.money(size) + better(gained.cents() >= 0) + ", "
+                + Say.number(Math.abs(months)) + " MW-months" + better(months >= 0);
         return outcome.startingViolations() > 0
-                ? start + "; its plan breaks " + Figures.count(outcome.startingViolations(), "rule", "rules")
+                ? start + "; its plan breaks " + Say.count(outcome.startingViolations(), "rule", "rules")
                 : start;
     }
 
-    private static String change(String amount, boolean better) {
-        return (amount.startsWith("-") ? amount.substring(1) : amount) + (better ? " better" : " worse");
+    private static String better(boolean better) {
+        return better ? " better" : " worse";
     }
 
     /** What must be ordered within a month of the start: summed over lots of one component from one plant. */
@@ -185,9 +188,9 @@ final class PlanSummary {
             table.row(List.of(
                     order.by().toString(),
                     order.name(),
-                    Figures.whole((double) order.units()),
+                    Say.number((double) order.units()),
                     order.plant(),
-                    Figures.money(order.price())));
+                    say.money(order.price())));
         }
         return table.lines(width);
     }

@@ -1,5 +1,6 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.planner.plan.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
 
     private static final long TERMINAL_PAUSE = 200_000_000L;
     private static final long PIPE_PAUSE = 10_000_000_000L;
+
+    private static final Say MONEY = Say.in("USD");
 
     private final Terminal terminal;
     private final boolean quiet;
@@ -75,16 +78,20 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
         if (phase) {
             parts.add(progress.phase());
         }
-        parts.add(Figures.clock(progress.elapsed()));
-        parts.add("best " + Figures.money(progress.bestCost()));
+        parts.add(Clock.of(progress.elapsed()));
+        parts.add("best " + MONEY.money(progress.bestCost()));
         parts.add(
                 progress.violations() > 0
-                        ? Figures.count(progress.violations(), "rule broken", "rules broken")
-                        : Figures.whole(progress.lateMwMonths()) + " MW-months late");
+                        ? Say.count(progress.violations(), "rule broken", "rules broken")
+                        : whole(progress.lateMwMonths()) + " MW-months late");
         if (speed) {
-            parts.add(Figures.whole(progress.movesPerSecond()) + " moves/s");
+            parts.add(whole(progress.movesPerSecond()) + " moves/s");
         }
-        progress.left().ifPresent(left -> parts.add(Figures.clock(left) + " left"));
+        progress.left().ifPresent(left -> parts.add(Clock.of(left) + " left"));
         return String.join("  ", parts);
+    }
+
+    private static String whole(double value) {
+        return Say.number(Math.rint(value));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param planning makes plans
  * @param report writes a plan's report
  */
-record Services(Scenarios scenarios, PlanningService planning, PlanFolder.ReportPage report) {
+record Services(Scenarios scenarios, PlanningService planning, PlanFolder.PageWriter report) {
 
     /** Reads a scenario file with the named what-ifs and overrides applied. */
     @FunctionalInterface

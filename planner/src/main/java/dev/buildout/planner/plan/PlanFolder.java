@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class PlanFolder {
 
     /** Writes the report of a plan. */
     @FunctionalInterface
-    public interface ReportPage {
+    public interface PageWriter {
 
         void write(Plan plan, Writer out) throws IOException;
     }
@@ -104,7 +104,7 @@ public final class PlanFolder {
      *
      * @throws PlanFolderException when it cannot be written; nothing of it is left then
      */
-    public static void write(Path folder, Plan plan, String effectiveYaml, ReportPage report) {
+    public static void write(Path folder, Plan plan, String effectiveYaml, PageWriter report) {
         requireWritable(folder);
         Path target = folder.toAbsolutePath().normalize();
         Path fresh = sibling(target, "new");
@@ -188,13 +188,11 @@ public final class PlanFolder {
             return PlanJson.read(in, type);
         } catch (NoSuchFileException e) {
             throw new PlanFolderException("There is no plan at " + file + ". Maybe make it with 'buildout plan'.", e);
-        } catch (MalformedInputException e) {
-            throw new PlanFolderException(file + " is not a Buildout plan: it is not UTF-8 text.", e);
         } catch (IOException e) {
             throw new PlanFolderException("Cannot read " + file + ": " + cause(e), e);
         } catch (JacksonException e) {
-            throw new PlanFolderException(
-                    file + position(e) + " is not a Buildout plan, or damaged: " + e.getOriginalMessage(), e);
+            String what = e.getCause() instanceof CharacterCodingException ? "it is not text" : e.getOriginalMessage();
+            throw new PlanFolderException(file + position(e) + " is not a Buildout plan, or it is damaged: " + what, e);
         }
     }
 

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
@@ -22,6 +24,9 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -30,6 +35,9 @@ import tools.jackson.databind.module.SimpleModule;
  * two decimals, dates as 2027-01-31, what is absent left out.
  */
 public final class PlanJson {
+
+    private static final Separators LAYOUT =
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
 
     private static final JsonMapper MAPPER = mapper();
 
@@ -61,13 +69,25 @@ public final class PlanJson {
                         DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
-                .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines))
+                .defaultPrettyPrinter(new DefaultPrettyPrinter(LAYOUT).withObjectIndenter(lines))
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .annotationIntrospector(new RequireAllButOptional())
                 .addModule(new SimpleModule()
                         .addSerializer(Money.class, new MoneyWriter())
                         .addDeserializer(Money.class, new MoneyReader()))
                 .build();
+    }
+
+    /** What is missing is an error, not zero or null; only an Optional may be absent. */
+    private static final class RequireAllButOptional extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+            return !member.getRawType().equals(Optional.class);
+        }
     }
 
     private static final class MoneyWriter extends ValueSerializer<Money> {
