@@ -15,6 +15,7 @@ public final class NearestName {
 
     private static final int LONGEST = 64;
     private static final int MOST_SHOWN = 3;
+    private static final int FEW = 8;
 
     private NearestName() {}
 
@@ -36,6 +37,11 @@ public final class NearestName {
             return "";
         }
         return near.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ", "Maybe ", "."));
+    }
+
+    /** {@code There are: `a`, `b`.}; empty when there is nothing or too much to name. */
+    public static String anyOf(Collection<String> valid) {
+        return valid.isEmpty() || valid.size() > FEW ? "" : "There are: `" + String.join("`, `", valid) + "`.";
     }
 
     private static int score(String wrong, String name) {

@@ -29,7 +29,7 @@ public final class ScenarioReader {
         RecordBinder binder = new RecordBinder(findings);
         Optional<Scenario> scenario = binder.bind(Scenario.class, resolved.document());
         new SectionIndex(resolved.document(), findings).check(binder.references(), findings);
-        scenario.ifPresent(s -> new ScenarioValidator(s, provenance, findings).validate(binder.isComplete()));
+        scenario.ifPresent(s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete()));
         findings.throwIfErrors();
         return new LoadedScenario(
                 scenario.orElseThrow(),

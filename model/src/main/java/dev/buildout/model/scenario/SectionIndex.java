@@ -15,8 +15,6 @@ import java.util.Set;
 /** The ids of each section as the document has them, so that references can be checked even where binding fails. */
 final class SectionIndex {
 
-    private static final int FEW = 8;
-
     private final Map<Section, Map<String, Node.Entry>> ids = new EnumMap<>(Section.class);
 
     SectionIndex(Node.MapNode root, Findings findings) {
@@ -54,10 +52,7 @@ final class SectionIndex {
 
     private static String hint(String id, List<String> valid) {
         String near = NearestName.hint(id, valid);
-        if (!near.isEmpty() || valid.isEmpty() || valid.size() > FEW) {
-            return near;
-        }
-        return "There are: `" + String.join("`, `", valid) + "`.";
+        return near.isEmpty() ? NearestName.anyOf(valid) : near;
     }
 
     private static Map<String, Node.Entry> nested(Node.MapNode root, String section, String inner, Findings findings) {
