@@ -84,6 +84,16 @@ class DocumentLoaderTest {
     }
 
     @Test
+    void windowsLineEndsChangeNothing() {
+        String yaml = TinyScenario.yaml();
+
+        assertThat(TinyScenario.read(folder, yaml.replace("\n", "\r\n")).scenario())
+                .isEqualTo(TinyScenario.read(folder, yaml).scenario());
+        assertThat(described(folder, yaml.replace("worker-cap", "worker-cp").replace("\n", "\r\n")))
+                .isEqualTo(described(folder, yaml.replace("worker-cap", "worker-cp")));
+    }
+
+    @Test
     void aKeyWrittenTwiceIsRefused() {
         String yaml = TinyScenario.yamlWith("end: 2029-01-01\n", "end: 2029-01-01\nstart: 2027-02-01\n");
 
