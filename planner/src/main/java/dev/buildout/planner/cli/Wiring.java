@@ -3,6 +3,7 @@ package dev.buildout.planner.cli;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.report.ReportWriter;
 import java.util.function.Consumer;
 
 /** The one place that puts the parts together. */
@@ -11,7 +12,7 @@ final class Wiring {
     private Wiring() {}
 
     static Services services() {
-        return new Services(ScenarioReader::read, new NoPlanning(), (plan, out) -> out.write(""));
+        return new Services(ScenarioReader::read, new NoPlanning(), ReportWriter::write);
     }
 
     private static final class NoPlanning implements PlanningService {
