@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * Finds what somebody may have meant. Distance is Damerau–Levenshtein in its restricted form (insert, delete, replace,
  * swap neighbours; no piece edited twice), case ignored. A name is near when its distance is at most a third of the
- * longer length, or when one contains the other.
+ * longer length, when it contains the wrong one, or when it is most of it.
  */
 public final class NearestName {
 
@@ -54,8 +54,9 @@ public final class NearestName {
         if (distance <= Math.max(1, Math.max(a.length(), b.length()) / 3)) {
             return distance;
         }
-        boolean contains = Math.min(a.length(), b.length()) >= 3 && (a.contains(b) || b.contains(a));
-        return contains ? LONGEST + distance : Integer.MAX_VALUE;
+        boolean partOfName = a.length() >= 3 && b.contains(a);
+        boolean mostOfWrong = b.length() * 2 >= a.length() && a.contains(b);
+        return partOfName || mostOfWrong ? LONGEST + distance : Integer.MAX_VALUE;
     }
 
     /** Edits that turn one text into the other. */

@@ -28,7 +28,7 @@ final class BomCheck {
                             "a part comes in more than 0 units"));
         });
         Cycle.find(parts)
-                .ifPresent(circle -> validation.error(
+                .ifPresent(circle -> validation.keyError(
                         FindingCode.CYCLE,
                         path("components", circle.get(0), "bom", circle.get(1 % circle.size())),
                         "components are made of each other: " + Cycle.described(circle, "needs")));

@@ -93,13 +93,13 @@ final class PhaseCheck {
             String at) {
         TemplateActivity activity = activities.get(id);
         if (activity == null) {
-            validation.error(
+            validation.keyError(
                     FindingCode.PROGRESS,
                     at,
                     "`" + id + "` is not an activity of the template of " + owner,
                     () -> NearestName.hint(id, activities.keySet()));
         } else if (ofSite != (activity.per() == Per.SITE)) {
-            validation.error(
+            validation.keyError(
                     FindingCode.PROGRESS,
                     at,
                     "activity `" + id + "` is done once per " + Nouns.constant(activity.per())
@@ -109,7 +109,7 @@ final class PhaseCheck {
         boolean fixed = progress.finish().isPresent() || progress.event().isPresent();
         boolean done = progress.done().fraction() > 0;
         if ((progress.finish().isPresent() && progress.event().isPresent()) || (fixed && done)) {
-            validation.error(
+            validation.keyError(
                     FindingCode.PROGRESS, at, "progress says one of `done`, `finish` and `event`; here are several");
         }
     }

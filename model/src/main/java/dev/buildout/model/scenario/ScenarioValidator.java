@@ -14,18 +14,23 @@ final class ScenarioValidator {
     /**
      * Runs every check that makes sense.
      *
-     * @param complete whether everything in the document was bound; checks that look across sections would otherwise
-     *     report things as missing that are merely wrong
+     * @param complete whether everything in the document was bound; otherwise things would be reported as missing that
+     *     are merely wrong
+     * @param referencesHold whether every name refers to something; who pays and who sells is unknown otherwise
      */
-    static void validate(Scenario scenario, Provenance provenance, Findings findings, boolean complete) {
-        Validation validation = new Validation(scenario, provenance, findings);
+    static void validate(
+            Scenario scenario, Provenance provenance, Findings findings, boolean complete, boolean referencesHold) {
+        Validation validation = new Validation(scenario, provenance, findings, complete);
         new ValueCheck(validation).run();
         new TermsCheck(validation).run();
         new TemplateCheck(validation).run();
         new BomCheck(validation).run();
-        if (complete) {
+        boolean timeRuns = scenario.end().isAfter(scenario.start());
+        if (complete && timeRuns) {
             new PhaseCheck(validation).run();
             new PowerCheck(validation).run();
+        }
+        if (complete && referencesHold) {
             new SellerCheck(validation).run();
             new FundingCheck(validation).run();
         }

@@ -83,7 +83,7 @@ final class SellerCheck {
     }
 
     private void report(String path, String message, String component) {
-        validation.error(FindingCode.NO_SELLER, path, message + ", and no opening order covers it", () -> {
+        validation.keyError(FindingCode.NO_SELLER, path, message + ", and no opening order covers it", () -> {
             List<String> near = NearestName.near(component, spending.sold());
             return near.isEmpty()
                     ? "Add it to the `offers` of a plant."

@@ -28,23 +28,31 @@ final class TemplateCheck {
 
     void run() {
         validation.scenario().templates().values().forEach(this::check);
-        validation.scenario().sites().values().forEach(this::checkSiteNeeds);
+        if (validation.complete()) {
+            validation.scenario().sites().values().forEach(this::checkSiteNeeds);
+        }
     }
 
     private void check(BuildTemplate template) {
         String at = path("templates", template.id());
+        for (TemplateActivity activity : template.activities().values()) {
+            String inner = path(at, "activities", activity.id());
+            checkModes(activity, inner);
+            activity.needs().values().forEach(n -> checkNeed(n, path(inner, "needs", n.component())));
+        }
+        checkCircle(template, at);
+        if (validation.complete()) {
+            checkWhole(template, at);
+        }
+    }
+
+    private void checkWhole(BuildTemplate template, String at) {
         if (template.activities().isEmpty()) {
             validation.error(
                     FindingCode.TEMPLATE, at, "template `" + template.id() + "` has no activities: it builds nothing");
             return;
         }
-        for (TemplateActivity activity : template.activities().values()) {
-            String inner = path(at, "activities", activity.id());
-            checkLinks(activity, template, inner);
-            checkModes(activity, inner);
-            activity.needs().values().forEach(n -> checkNeed(n, path(inner, "needs", n.component())));
-        }
-        checkCircle(template, at);
+        template.activities().values().forEach(a -> checkLinks(a, template, path(at, "activities", a.id())));
         checkWorks(template, at);
         checkEnergises(template, at);
     }
@@ -53,7 +61,7 @@ final class TemplateCheck {
         Set<String> known = template.activities().keySet();
         activity.after().keySet().stream()
                 .filter(p -> !known.contains(p))
-                .forEach(p -> validation.error(
+                .forEach(p -> validation.keyError(
                         FindingCode.DANGLING_REFERENCE,
                         path(at, "after", p),
                         "`" + p + "` is not an activity of template `" + template.id() + "`",
@@ -67,7 +75,7 @@ final class TemplateCheck {
                 .forEach(a -> waitsFor.put(a.id(), a.after().keySet()));
         Cycle.find(waitsFor).ifPresent(circle -> {
             String next = circle.get(1 % circle.size());
-            validation.error(
+            validation.keyError(
                     FindingCode.CYCLE,
                     path(at, "activities", circle.get(0), "after", next),
                     "links go round in template `" + template.id() + "`: " + Cycle.described(circle, "waits for"));
@@ -75,7 +83,7 @@ final class TemplateCheck {
     }
 
     private void checkModes(TemplateActivity activity, String at) {
-        if (activity.modes().isEmpty()) {
+        if (validation.complete() && activity.modes().isEmpty()) {
             validation.error(
                     FindingCode.MISSING_KEY,
                     at,
@@ -84,7 +92,7 @@ final class TemplateCheck {
         }
         for (Mode mode : activity.modes().values()) {
             if (mode.duration().isPresent() == mode.rate().isPresent()) {
-                validation.error(
+                validation.keyError(
                         FindingCode.BAD_QUANTITY,
                         path(at, "modes", mode.id()),
                         "mode `" + mode.id() + "` of activity `" + activity.id() + "` needs either `duration` or `rate`"
@@ -105,7 +113,7 @@ final class TemplateCheck {
         site.needs().forEach((activity, needs) -> {
             String at = path("sites", site.id(), "needs", activity);
             if (!known.contains(activity)) {
-                validation.error(
+                validation.keyError(
                         FindingCode.DANGLING_REFERENCE,
                         at,
                         "`" + activity + "` is not an activity of any template of site `" + site.id() + "`",
@@ -117,13 +125,13 @@ final class TemplateCheck {
 
     private void checkNeed(Need need, String at) {
         if (need.perMw().isPresent() == need.units().isPresent()) {
-            validation.error(
+            validation.keyError(
                     FindingCode.BAD_QUANTITY,
                     at,
                     "the need of `" + need.component() + "` takes either `per-mw` or `units`"
                             + (need.units().isPresent() ? ", not both" : ""));
         } else if (need.units().isPresent() && !need.or().isEmpty()) {
-            validation.error(
+            validation.keyError(
                     FindingCode.BAD_QUANTITY,
                     path(at, "or"),
                     "what stands in for `" + need.component() + "` is counted per MW, so the need itself must be too");

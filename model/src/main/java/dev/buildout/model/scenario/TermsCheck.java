@@ -43,7 +43,7 @@ final class TermsCheck {
         validation.require(offer.minimumOrder() >= 1, path(at, "minimum-order"), "the smallest lot is 1 or more");
         validation.require(offer.lotSize() >= 1, path(at, "lot-size"), "a lot size is 1 or more");
         offer.line()
-                .filter(line -> !plant.lines().containsKey(line))
+                .filter(line -> validation.complete() && !plant.lines().containsKey(line))
                 .ifPresent(line -> validation.error(
                         FindingCode.BAD_OFFER,
                         path(at, "line"),

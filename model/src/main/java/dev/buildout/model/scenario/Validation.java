@@ -5,8 +5,11 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.domain.Scenario;
 import java.util.function.Supplier;
 
-/** What every check works with: the scenario, where its values stand, and where to put what is found. */
-record Validation(Scenario scenario, Provenance provenance, Findings findings) {
+/**
+ * What every check works with: the scenario, where its values stand, and where to put what is found. When the scenario
+ * is not {@code complete}, something in it could not be bound; then nothing may be reported for being absent.
+ */
+record Validation(Scenario scenario, Provenance provenance, Findings findings, boolean complete) {
 
     void error(FindingCode code, String path, String message) {
         error(code, path, message, () -> "");
@@ -14,6 +17,15 @@ record Validation(Scenario scenario, Provenance provenance, Findings findings) {
 
     void error(FindingCode code, String path, String message, Supplier<String> hint) {
         findings.error(code, provenance.locate(path), message, hint);
+    }
+
+    /** An error about a key itself, such as a name that stands as one. */
+    void keyError(FindingCode code, String path, String message) {
+        keyError(code, path, message, () -> "");
+    }
+
+    void keyError(FindingCode code, String path, String message, Supplier<String> hint) {
+        findings.error(code, provenance.locateKey(path), message, hint);
     }
 
     void warning(FindingCode code, String path, String message, String hint) {

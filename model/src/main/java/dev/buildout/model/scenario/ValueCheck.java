@@ -51,7 +51,7 @@ final class ValueCheck {
         } catch (BadValueException e) {
             validation.error(e.code(), "scenario", e.message(), e::hint);
         }
-        if (scenario.sites().isEmpty()) {
+        if (validation.complete() && scenario.sites().isEmpty()) {
             validation.error(FindingCode.MISSING_KEY, "sites", "the scenario has no sites");
         }
     }
@@ -73,7 +73,7 @@ final class ValueCheck {
     }
 
     private void checkCalendar(WorkCalendar calendar) {
-        if (calendar.days().isEmpty()) {
+        if (validation.complete() && calendar.days().isEmpty()) {
             validation.error(
                     FindingCode.MISSING_KEY,
                     path("calendars", calendar.id()),
@@ -123,7 +123,7 @@ final class ValueCheck {
                         path("transport-modes", m.id(), "load"),
                         "a load carries more than 0 kg"));
         scenario.lanes().values().stream()
-                .filter(lane -> lane.modes().isEmpty())
+                .filter(lane -> validation.complete() && lane.modes().isEmpty())
                 .forEach(lane -> validation.error(
                         FindingCode.MISSING_KEY,
                         path("lanes", lane.id()),

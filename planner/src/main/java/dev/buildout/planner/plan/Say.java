@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Say {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final String MINUS = "−";
 
     private final String symbol;
@@ -97,6 +98,11 @@ public final class Say {
         return DAY.format(date);
     }
 
+    /** {@code Dec 2027}. */
+    public static String month(LocalDate date) {
+        return MONTH.format(date);
+    }
+
     public static String date(Optional<LocalDate> date) {
         return date.map(DAY::format).orElse("–");
     }
@@ -104,6 +110,12 @@ public final class Say {
     /** {@code 1 phase}, {@code 2 phases}. */
     public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** A number of units: {@code 1 rack}, {@code 433 lots}, {@code 120 MW}. */
+    public static String units(int number, String unit) {
+        boolean plural = number != 1 && unit.matches(".*[a-rt-z]");
+        return number(number) + " " + unit + (plural ? "s" : "");
     }
 
     /** A name from code in words: {@code PLANT_CAPACITY} and {@code plant-capacity} are both {@code plant capacity}. */

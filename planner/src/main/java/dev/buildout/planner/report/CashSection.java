@@ -93,7 +93,8 @@ record CashSection(Chart payments, List<Chart> sources) {
                     say.exact(source.available().get(i)),
                     say.exact(source.drawn().get(i)),
                     say.exact(left(source, i))));
-            tightest = left(source, i).compareTo(left(source, tightest)) < 0 ? i : tightest;
+            boolean drawing = source.drawn().get(tightest).cents() > 0;
+            tightest = !drawing || left(source, i).compareTo(left(source, tightest)) < 0 ? i : tightest;
         }
         String note = ends.isEmpty() ? "" : note(source, tightest, say);
         return new Chart(
@@ -114,11 +115,7 @@ record CashSection(Chart payments, List<Chart> sources) {
         return say.money(source.drawn().get(last)) + " of "
                 + say.money(source.available().get(last)) + " drawn; least left "
                 + say.money(left(source, tightest)) + " in "
-                + source.monthEnds().get(tightest).getYear() + "-"
-                + String.format(
-                        java.util.Locale.ROOT,
-                        "%02d",
-                        source.monthEnds().get(tightest).getMonthValue()) + waiting;
+                + Say.month(source.monthEnds().get(tightest)) + waiting;
     }
 
     private static Money left(Profiles.Funding source, int month) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Labour and plants: what is used, what there is, who waits and what more would be worth. */
-record LoadSection(List<Chart> pools, Table waits, Table plants) {
+record LoadSection(List<Chart> pools, Table waits, Table plants, String stripKey) {
 
     private static final Set<Reason.Kind> RESOURCES =
             EnumSet.of(Reason.Kind.LABOUR, Reason.Kind.RESOURCE, Reason.Kind.WORKER_CAP);
@@ -47,7 +47,9 @@ record LoadSection(List<Chart> pools, Table waits, Table plants) {
                         .meaning("What that much more at all times would gain, order and modes unchanged"),
                 Column.text("Who waits"));
         Table waits = Table.of("labour-table", "Who waits for labour", columns, rows);
-        return new LoadSection(charts, waits, plants(plan, say));
+        String key = "Each strip runs from " + Say.date(plan.start()) + " to " + Say.date(plan.end())
+                + ", cut where a year begins; the higher the bar, the fuller the week:";
+        return new LoadSection(charts, waits, plants(plan, say), key);
     }
 
     private static boolean used(Profiles.Labour pool) {
@@ -150,12 +152,12 @@ record LoadSection(List<Chart> pools, Table waits, Table plants) {
                 .sorted(Comparator.comparing(Profiles.PlantLine::worthOfMore)
                         .thenComparing(Profiles.PlantLine::waitingDays)
                         .reversed())
-                .map(l -> plantRow(l, say))
+                .map(l -> plantRow(plan, l, say))
                 .toList();
         return Table.of("plants-table", "Plant load against capacity", columns, rows);
     }
 
-    private static Row plantRow(Profiles.PlantLine line, Say say) {
+    private static Row plantRow(Plan plan, Profiles.PlantLine line, Say say) {
         List<Integer> use = line.use();
         List<Integer> capacity = line.capacity();
         int busiest = IntStream.range(0, use.size())
@@ -170,7 +172,7 @@ record LoadSection(List<Chart> pools, Table waits, Table plants) {
         return Row.of(
                 Cell.text(line.plantName()),
                 Cell.text(line.line()),
-                Cell.strip(Strip.of(use, capacity, label)),
+                Cell.strip(Strip.of(plan.start(), use, capacity, label)),
                 Cell.number(busiest, busiest + " %"),
                 Cell.number(full),
                 Cell.number(line.waitingDays()),

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What to order from whom by when. */
-record OrdersSection(String sentence, List<Filter> filters, Table table, Table bySupplier) {
+record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table table, Table bySupplier) {
 
     /** Days from the data date within which an order is for this month. */
     private static final int SOON = 30;
@@ -45,7 +45,7 @@ record OrdersSection(String sentence, List<Filter> filters, Table table, Table b
                         ? " " + Say.count(had, "more lot comes", "more lots come") + " from equipment already on order."
                         : "");
         Table table = Table.of("orders-table", "Orders by their order-by date", columns(), rows);
-        return new OrdersSection(sentence, filters, table, bySupplier(month, say));
+        return new OrdersSection(sentence, filters, OrdersChart.of(plan, lots, say), table, bySupplier(month, say));
     }
 
     private static long count(List<Row> rows, String tag) {
@@ -92,7 +92,7 @@ record OrdersSection(String sentence, List<Filter> filters, Table table, Table b
         return Row.tagged(
                 tags.strip(),
                 Cell.text(lot.name()),
-                Cell.number(lot.bought(), Say.number(lot.bought()) + " " + lot.unit()),
+                Cell.number(lot.bought(), Say.units(lot.bought(), lot.unit())),
                 Cell.text(lot.supplierName() + " · " + lot.plantName() + fast),
                 Cell.text(place(lot, names)).hint(lot.id()),
                 orderBy,
@@ -106,7 +106,7 @@ record OrdersSection(String sentence, List<Filter> filters, Table table, Table b
     }
 
     /** {@code Abilene, ABI-2 block 3}. */
-    private static String place(PlannedLot lot, Names names) {
+    static String place(PlannedLot lot, Names names) {
         if (lot.phase().isEmpty()) {
             return names.site(lot.site());
         }
@@ -154,7 +154,7 @@ record OrdersSection(String sentence, List<Filter> filters, Table table, Table b
         return Row.of(
                 Cell.text(key[0]),
                 Cell.text(key[1]),
-                Cell.number(quantity, Say.number(quantity) + " " + key[2]),
+                Cell.number(quantity, Say.units(quantity, key[2])),
                 Cell.number(lots.size()),
                 Cell.date(lots.get(0).orderBy()),
                 Cell.money(say, sum(lots, true)),

@@ -15,7 +15,7 @@ record ReportPage(
         Verdict verdict,
         Chart live,
         Chart gantt,
-        Table stops,
+        StopsSection stops,
         OrdersSection orders,
         LoadSection load,
         CashSection cash,
@@ -38,7 +38,7 @@ record ReportPage(
                 Verdict.of(plan, say),
                 LiveSection.chart(plan),
                 GanttSection.chart(plan, names),
-                StopsSection.table(plan),
+                StopsSection.of(plan),
                 OrdersSection.of(plan, names, say),
                 LoadSection.of(plan, names, say),
                 CashSection.of(plan, say),
@@ -50,7 +50,7 @@ record ReportPage(
 
     /** The charts' data by id, as JSON that may stand in a script element. */
     String json() {
-        List<Chart> charts = new ArrayList<>(List.of(live, gantt, cash.payments(), cost.bars()));
+        List<Chart> charts = new ArrayList<>(List.of(live, gantt, orders.chart(), cash.payments(), cost.bars()));
         charts.addAll(load.pools());
         charts.addAll(cash.sources());
         return chartsJson(charts);

@@ -5,43 +5,33 @@ import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.plan.SiteStop;
-import dev.buildout.planner.report.Table.Cell;
-import dev.buildout.planner.report.Table.Column;
-import dev.buildout.planner.report.Table.Row;
 import java.util.List;
 
 /** Which resource stops each site, and which would next. */
-final class StopsSection {
+record StopsSection(List<Stop> stops) {
 
-    private StopsSection() {}
+    /** One site: its name, how much is live when, and what binds. */
+    record Stop(String site, String size, Cause first, List<Cause> second, List<String> steps) {}
 
-    static Table table(Plan plan) {
-        List<Column> columns = List.of(
-                Column.text("Site"),
-                Column.number("MW to build"),
-                Column.text("Last live").meaning("Day on which the site's last built block is live"),
-                Column.text("Stopped first by"),
-                Column.text("Why"),
-                Column.text("Then by"));
-        return Table.of(
-                "stops-table",
-                "What stops each site",
-                columns,
-                plan.stops().stream().map(StopsSection::row).toList());
+    record Cause(String kind, String text) {
+
+        static Cause of(Reason reason) {
+            return new Cause(Say.title(reason.kind().name()), reason.text());
+        }
     }
 
-    private static Row row(SiteStop stop) {
-        return Row.of(
-                Cell.text(stop.name()),
-                Cell.number(stop.mw()),
-                Cell.date(stop.lastLive()),
-                Cell.text(Say.title(stop.first().kind().name())).styled("chip"),
-                Cell.text(stop.first().text()).styled("wide").unfolding(steps(stop.chain())),
-                Cell.text(stop.second().map(StopsSection::said).orElse("–")).styled("wide"));
+    static StopsSection of(Plan plan) {
+        return new StopsSection(plan.stops().stream().map(StopsSection::stop).toList());
     }
 
-    private static String said(Reason reason) {
-        return Say.title(reason.kind().name()) + ": " + reason.text();
+    private static Stop stop(SiteStop stop) {
+        String live = stop.lastLive().map(day -> ", last live " + Say.date(day)).orElse(", none live");
+        return new Stop(
+                stop.name(),
+                Say.mw(stop.mw()) + live,
+                Cause.of(stop.first()),
+                stop.second().map(Cause::of).stream().toList(),
+                steps(stop.chain()));
     }
 
     /** A binding chain as lines, latest first. */

@@ -1,15 +1,18 @@
 package dev.buildout.planner.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Use against capacity in a line of shades: one cell a week, neighbours of the same shade drawn as one.
  *
  * @param weeks how many weeks it spans
  * @param label what it says, for those who cannot see it
+ * @param years weeks in which a year begins
  */
-record Strip(int weeks, String label, List<Run> runs) {
+record Strip(int weeks, String label, List<Run> runs, List<Integer> years) {
 
     private static final int[] LIMITS = {0, 50, 85, 99};
 
@@ -22,7 +25,7 @@ record Strip(int weeks, String label, List<Run> runs) {
         }
     }
 
-    static Strip of(List<Integer> use, List<Integer> capacity, String label) {
+    static Strip of(LocalDate start, List<Integer> use, List<Integer> capacity, String label) {
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int week = 1; week <= use.size(); week++) {
@@ -31,8 +34,13 @@ record Strip(int weeks, String label, List<Run> runs) {
                 from = week;
             }
         }
-        return new Strip(
-                use.size(), label, runs.stream().filter(r -> r.shade() > 0).toList());
+        List<Integer> years = IntStream.range(1, use.size())
+                .filter(w ->
+                        start.plusWeeks(w).getYear() != start.plusWeeks(w - 1).getYear())
+                .boxed()
+                .toList();
+        List<Run> shown = runs.stream().filter(r -> r.shade() > 0).toList();
+        return new Strip(use.size(), label, shown, years);
     }
 
     private static Run run(List<Integer> use, List<Integer> capacity, int from, int to) {

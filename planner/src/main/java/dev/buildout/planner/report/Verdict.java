@@ -30,22 +30,24 @@ public record Verdict(boolean feasible, String sentence, List<String> violations
 
     private static String story(Plan plan, Say say) {
         Outcome outcome = plan.outcome();
-        return Say.mw(outcome.liveMw()) + " of " + Say.mw(outcome.targetMw()) + " are live by " + Say.date(plan.end())
-                + " for " + say.money(outcome.costToGo()) + " from here: " + phases(plan) + ".";
+        return Say.number(outcome.liveMw()) + " of " + Say.mw(outcome.targetMw()) + " are live by "
+                + Say.date(plan.end()) + " for " + say.money(outcome.costToGo()) + " from here: " + phases(plan) + ".";
     }
 
     private static String phases(Plan plan) {
         long toBuild = plan.milestones().size() - count(plan, Status.ALREADY_LIVE);
         List<String> parts = new ArrayList<>();
-        parts.add(count(plan, Status.ON_TIME) + " on time");
-        parts.add(count(plan, Status.LATE) + " late");
-        if (count(plan, Status.FORGONE) > 0) {
-            parts.add(count(plan, Status.FORGONE) + " not built");
+        part(parts, count(plan, Status.ON_TIME), "on time");
+        part(parts, count(plan, Status.LATE), "late");
+        part(parts, count(plan, Status.FORGONE), "not built");
+        part(parts, count(plan, Status.NEVER), "never live");
+        return Say.count(toBuild, "phase", "phases") + " to build, " + String.join(", ", parts);
+    }
+
+    private static void part(List<String> parts, long number, String what) {
+        if (number > 0) {
+            parts.add(number + " " + what);
         }
-        if (count(plan, Status.NEVER) > 0) {
-            parts.add(count(plan, Status.NEVER) + " never live");
-        }
-        return "of " + Say.count(toBuild, "phase", "phases") + " to build " + String.join(", ", parts);
     }
 
     private static long count(Plan plan, Status status) {

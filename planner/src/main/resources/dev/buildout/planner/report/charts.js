@@ -139,3 +139,27 @@ draw.costs = (data, plot) => {
   return option;
 };
 draw.costs.legend = categoryLegend;
+
+draw.orders = (data, plot) => {
+  plot.style.height = 56 + 26 * data.items.length + 'px';
+  const largest = Math.max(1, ...data.points.map(point => point[3]));
+  const option = base({left: 16, right: 24});
+  option.xAxis = timeAxis(data.start, data.end, plot);
+  option.yAxis = {type: 'category', inverse: true, data: data.items.map(item => item.name), axisTick: {show: false},
+    axisLine: {show: false}, splitLine: {show: true, lineStyle: {color: colour('line')}},
+    axisLabel: {color: colour('ink'), width: narrow(plot) ? 104 : 220, overflow: 'truncate'}};
+  option.tooltip.trigger = 'item';
+  option.series = [{type: 'scatter', data: data.points.map(point => ({
+    value: [point[1] * DAY, point[0]], point,
+    symbolSize: 7 + 15 * Math.sqrt(point[3] / largest),
+    itemStyle: {color: colour(data.items[point[0]].category), opacity: 0.75,
+      borderColor: point[4] <= 0 ? colour('bad') : colour('ground'), borderWidth: point[4] <= 0 ? 2.5 : 1}
+  })), markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: colour('accent'), width: 1.5, type: 'dashed'},
+    data: [{xAxis: (data.start + 30) * DAY}]}}];
+  option.tooltip.formatter = item => item.data.point && tip(data.items[item.data.point[0]].name, [item.data.point[5], item.data.point[6],
+    ['Order by', date(item.data.point[1])], ['Planned', date(item.data.point[2])],
+    ['Slack', item.data.point[4] <= 0 ? 'none' : item.data.point[4] + ' d']]);
+  return option;
+};
+draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: no slack', mark: 'ring'},
+  {name: 'a month from the data date', mark: 'line', colour: colour('accent')}];

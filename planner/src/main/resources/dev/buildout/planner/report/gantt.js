@@ -1,6 +1,6 @@
 // Phases by site; a phase unfolds to its blocks, a block to its activities.
 const WORK = {kind: 0, site: 1, phase: 2, block: 3, from: 4, to: 5, driving: 6, name: 7, facts: 8, reason: 9};
-const ROW_HEIGHT = {site: 28, phase: 34, block: 22, activity: 20};
+const ROW_HEIGHT = {site: 28, phase: 46, block: 22, activity: 20};
 
 function ganttRows(data, view) {
   const rows = [];
@@ -38,8 +38,8 @@ function detailRows(works, detail) {
 function spans(row, kindCount, top, height) {
   if (row.level === 'phase') {
     const used = [...new Set(row.works.map(work => work[WORK.kind]))].sort((one, other) => one - other);
-    const lane = (height - 8) / Math.max(1, used.length);
-    return row.works.map(work => ({work, y: top + 4 + used.indexOf(work[WORK.kind]) * lane, height: Math.max(2, lane - 0.5)}));
+    const lane = (height - 8) / Math.max(5, used.length);
+    return row.works.map(work => ({work, y: top + 4 + used.indexOf(work[WORK.kind]) * lane, height: Math.max(3, lane - 0.5)}));
   }
   const ends = [];
   const placed = row.works.map(work => {
@@ -52,12 +52,14 @@ function spans(row, kindCount, top, height) {
   return placed.map(one => ({work: one.work, y: top + 3 + one.lane * lane, height: lane - 1}));
 }
 
+/** Kinds of the same category get shades of its colour: itself, darker, lighter. */
 function kindColours(data) {
   const seen = {};
   return data.kinds.map(kind => {
     const name = kind.category || 'faint';
-    seen[name] = (seen[name] || 0) + 1;
-    return blend(colour(name), colour('ground'), [1, 1, 0.55, 0.3, 0.2][Math.min(4, seen[name])]);
+    const turn = seen[name] = (seen[name] || 0) + 1;
+    const under = turn % 2 === 0 ? '#000000' : colour('ground');
+    return turn === 1 ? colour(name) : blend(colour(name), under, turn < 4 ? 0.66 : 0.4);
   });
 }
 
@@ -91,14 +93,15 @@ draw.gantt = (data, plot, figure) => {
   option.series = [
     {type: 'custom', data: rows.map(row => rowItem(row, view)), renderItem: renderRow(rows, gutter), silent: false, z: 1},
     {type: 'custom', data: pieces, renderItem: renderWork(pieces), xAxisIndex: 0, z: 2, clip: true},
-    {type: 'custom', data: rows.filter(row => row.phase).map(dueItem), renderItem: renderDue, z: 3}
+    {type: 'custom', data: rows.filter(row => row.phase).map(dueItem), renderItem: renderDue(rows.filter(row => row.phase)), z: 3},
+    {type: 'custom', data: [[data.start * DAY, 0]], renderItem: renderDataDate(height), silent: true, z: 4}
   ];
   return option;
 };
 draw.gantt.legend = (data, plot, figure) => {
   const colours = kindColours(data);
   return data.kinds.map((kind, at) => ({name: kind.name, colour: colours[at]}))
-    .concat([{name: 'due', mark: 'diamond'}, {name: 'outlined: sets the live date', colour: 'transparent', mark: 'outlined'}]);
+    .concat([{name: 'due', mark: 'diamond'}, {name: 'data date', mark: 'line', colour: colour('accent')}, {name: 'strong colour: sets the live date'}]);
 };
 
 function rowItem(row, view) {
@@ -113,8 +116,7 @@ function workItem(span, row, data, colours) {
   const work = span.work;
   return {
     value: [work[WORK.from] * DAY, span.y, work[WORK.to] * DAY, span.height],
-    fill: colours[work[WORK.kind]],
-    driving: work[WORK.driving] === 1,
+    fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.45),
     label: row.level === 'block' || row.level === 'site' ? data.kinds[work[WORK.kind]].name : '',
     tip: () => tip(work[WORK.name], [date(work[WORK.from]) + ' to ' + date(work[WORK.to]), work[WORK.facts], work[WORK.reason]])
   };
@@ -155,7 +157,7 @@ function renderWork(pieces) {
     const left = Math.max(from[0], box.x);
     const width = Math.max(2, Math.min(to[0], box.x + box.width) - left);
     const shape = {x: left, y: from[1], width, height: piece.value[3], r: 1.5};
-    const rect = {type: 'rect', shape, style: {fill: piece.fill, stroke: piece.driving ? colour('ink') : 'none', lineWidth: piece.driving ? 1.2 : 0}};
+    const rect = {type: 'rect', shape, style: {fill: piece.fill}};
     if (!piece.label || width < 30 || piece.value[3] < 11) {
       return rect;
     }
@@ -171,12 +173,34 @@ function readable(hex) {
   return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? '#111418' : '#ffffff';
 }
 
-function renderDue(params, api) {
-  const [x, y] = api.coord([api.value(0), api.value(1)]);
-  const box = params.coordSys;
-  return x < box.x || x > box.x + box.width + 1 ? null : {
-    type: 'polygon', shape: {points: [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]]},
-    style: {fill: colour('ink'), stroke: colour('ground'), lineWidth: 1.5}
+/** A diamond on the due date; from there to the live date a line, and in words how late. */
+function renderDue(rows) {
+  return (params, api) => {
+    const phase = rows[params.dataIndex].phase;
+    const box = params.coordSys;
+    const [x, y] = api.coord([api.value(0), api.value(1)]);
+    const end = phase.live < 0 ? x : api.coord([phase.live * DAY, 0])[0];
+    const inside = x >= box.x && x <= box.x + box.width + 1;
+    const late = phase.live > phase.due;
+    const words = phase.live < 0 ? {'already-live': 'live', forgone: 'not built', never: 'never live'}[phase.status] || '' : phase.late;
+    const foot = rows[params.dataIndex].top + rows[params.dataIndex].height - 8;
+    const children = [{type: 'text', x: phase.live < 0 ? x + 10 : end + 6, y: phase.live < 0 ? y : api.coord([0, foot])[1], silent: true,
+      style: {text: words, fill: late || phase.status === 'never' ? colour('bad') : colour('soft'), font: '11px system-ui, sans-serif', verticalAlign: 'middle'}}];
+    if (phase.live < 0 && !inside) {
+      children[0].x = box.x + 8;
+    }
+    if (inside) {
+      children.push({type: 'polygon', shape: {points: [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]]},
+        style: {fill: colour('ink'), stroke: colour('ground'), lineWidth: 1.5}});
+    }
+    return {type: 'group', children};
+  };
+}
+
+function renderDataDate(height) {
+  return (params, api) => {
+    const [x, top] = api.coord([api.value(0), 0]);
+    return {type: 'line', shape: {x1: x, x2: x, y1: top - 6, y2: api.coord([0, height])[1]}, style: {stroke: colour('accent'), lineWidth: 2}};
   };
 }
 

@@ -19,5 +19,13 @@ class ReportWriterTest {
             Files.writeString(Path.of("target/" + e.getKey() + ".html"), out.toString());
             assertThat(out.toString()).contains("</html>");
         }
+        var c = dev.buildout.planner.compare.Comparison.of(java.util.List.of(
+                new dev.buildout.planner.compare.NamedPlan("base", SyntheticPlan.base()),
+                new dev.buildout.planner.compare.NamedPlan("tranche-slip", SyntheticPlan.delayed()),
+                new dev.buildout.planner.compare.NamedPlan("hard", SyntheticPlan.infeasible())));
+        var out = new StringWriter();
+        ComparisonWriter.write(c, out);
+        Files.writeString(Path.of("target/comparison.html"), out.toString());
+        System.out.println(dev.buildout.planner.compare.ComparisonText.of(c));
     }
 }
