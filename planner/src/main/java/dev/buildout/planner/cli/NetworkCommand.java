@@ -1,11 +1,10 @@
 package dev.buildout.planner.cli;
 
-import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.network.NetworkAnalysis;
 import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.planner.report.NetworkText;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  buildout network scenarios/stargate-us.yaml",
-            "  buildout network scenarios/stargate-us.yaml --component lpt"
+            "  buildout network scenarios/stargate-us.yaml --all-routes"
         })
 final class NetworkCommand implements Callable<Integer> {
 
@@ -31,8 +30,11 @@ final class NetworkCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
 
-    @Option(names = "--component", paramLabel = "ID", description = "All routes of this component, and nothing else.")
-    private @Nullable String component;
+    @Option(
+            names = "--all-routes",
+            description =
+                    "Every route that no other beats in both days and freight, not only the fastest and cheapest.")
+    private boolean allRoutes;
 
     NetworkCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
@@ -42,17 +44,8 @@ final class NetworkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = input.read(terminal, services).scenario();
-        if (component != null && !scenario.components().containsKey(component)) {
-            String hint = NearestName.hint(component, scenario.components().keySet());
-            throw new InputException("the scenario has no component '" + component + "'. " + hint);
-        }
         NetworkAnalysis analysis = NetworkAnalysis.of(SupplyNetwork.of(scenario), scenario);
-        NetworkSummary summary = new NetworkSummary(scenario, analysis);
-        if (component == null) {
-            summary.print(terminal);
-        } else {
-            summary.print(terminal, component);
-        }
+        NetworkText.lines(analysis, allRoutes).forEach(terminal.out()::println);
         return ExitCode.OK;
     }
 }
