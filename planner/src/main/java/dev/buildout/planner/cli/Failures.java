@@ -2,9 +2,11 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
+import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.planner.plan.PlanFolderException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -29,13 +31,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine command = exception.getCommandLine();
         terminal.err().println("buildout: " + message(exception));
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
+            List<String> near = NearestName.near(unmatched.getUnmatched().get(0).split("=", 2)[0], names(command));
             if (!near.isEmpty()) {
-                terminal.err().println("Maybe: " + String.join(", ", near.subList(0, Math.min(3, near.size()))));
+                terminal.err().println("Maybe: " + String.join(", ", near));
             }
         }
         terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_INPUT;
+    }
+
+    private static List<String> names(CommandLine command) {
+        return Stream.concat(
+                        command.getSubcommands().keySet().stream(),
+                        command.getCommandSpec().optionsMap().keySet().stream())
+                .toList();
     }
 
     private static String message(ParameterException exception) {

@@ -1,18 +1,27 @@
 package dev.buildout.planner.cli;
 
-import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.domain.Scenario;
+import dev.buildout.model.network.NetworkAnalysis;
+import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.planner.report.NetworkText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Shows the supply network of a scenario. */
 @Command(
         name = "network",
         description = {
             "Show how components reach the sites: routes, what the network can carry in a week against what is"
-                    + " needed, and whose loss would stop a site.",
+                    + " needed, and whose loss would stop a site."
         },
-        footer = {"", "Example:", "  buildout network scenarios/stargate-us.yaml"})
+        footer = {
+            "",
+            "Examples:",
+            "  buildout network scenarios/stargate-us.yaml",
+            "  buildout network scenarios/stargate-us.yaml --all-routes"
+        })
 final class NetworkCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -21,6 +30,12 @@ final class NetworkCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
 
+    @Option(
+            names = "--all-routes",
+            description =
+                    "Every route that no other beats in both days and freight, not only the fastest and cheapest.")
+    private boolean allRoutes;
+
     NetworkCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
         this.services = services;
@@ -28,8 +43,9 @@ final class NetworkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedScenario scenario = input.read(terminal, services);
-        terminal.out().println(scenario.scenario().scenario());
+        Scenario scenario = input.read(terminal, services).scenario();
+        NetworkAnalysis analysis = NetworkAnalysis.of(SupplyNetwork.of(scenario), scenario);
+        NetworkText.lines(analysis, allRoutes).forEach(terminal.out()::println);
         return ExitCode.OK;
     }
 }

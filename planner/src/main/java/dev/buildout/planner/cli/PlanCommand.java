@@ -6,9 +6,11 @@ import dev.buildout.planner.plan.Outcome;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlanJson;
+import dev.buildout.planner.solver.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,8 +60,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "How many steps to search: the same number and seed give the same plan.")
-    private @Nullable Integer steps;
+            description = "How many schedules to try: the same number and seed give the same plan.")
+    private @Nullable Long steps;
 
     @Option(
             names = "--seed",
@@ -95,11 +97,11 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanRequest request = request();
+        SearchLimits limits = limits();
         LoadedScenario scenario = input.read(terminal, services);
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
-        Plan plan = search(scenario, request);
+        Plan plan = search(scenario, limits);
         PlanFolder.write(folder, plan, scenario.effectiveYaml(), services.report());
         if (json) {
             PlanJson.write(new Result(folder.toString(), plan.origin(), plan.outcome()), terminal.out());
@@ -109,13 +111,14 @@ final class PlanCommand implements Callable<Integer> {
         return plan.outcome().feasible() ? ExitCode.OK : ExitCode.NOT_OK;
     }
 
-    private PlanRequest request() {
+    private SearchLimits limits() {
         if (steps != null && steps < 1) {
             throw new ParameterException(spec.commandLine(), "--steps must be at least 1, and is " + steps);
         }
         Optional<Duration> limit = Optional.ofNullable(time);
-        return new PlanRequest(
-                steps == null ? Optional.of(limit.orElse(USUAL_TIME)) : limit, Optional.ofNullable(steps), seed);
+        return steps == null
+                ? new SearchLimits(Optional.of(limit.orElse(USUAL_TIME)), OptionalLong.empty(), seed)
+                : new SearchLimits(limit, OptionalLong.of(steps), seed);
     }
 
     private static Path usualFolder(LoadedScenario scenario) {
@@ -124,14 +127,14 @@ final class PlanCommand implements Callable<Integer> {
         return Path.of("plans", whatIfs.isEmpty() ? name : name + "+" + whatIfs);
     }
 
-    private Plan search(LoadedScenario scenario, PlanRequest request) {
+    private Plan search(LoadedScenario scenario, SearchLimits limits) {
         Interrupts.handle(() -> {
             terminal.err().println();
             terminal.err().println("Stopping with the best plan so far; Ctrl-C again to leave at once.");
             services.planning().stop();
         });
         try (ProgressLine progress = new ProgressLine(terminal, quiet, System::nanoTime)) {
-            return services.planning().plan(scenario, request, progress);
+            return services.planning().plan(scenario, limits, progress);
         }
     }
 }

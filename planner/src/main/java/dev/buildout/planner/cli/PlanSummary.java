@@ -9,11 +9,11 @@ import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
+import dev.buildout.planner.report.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,9 @@ final class PlanSummary {
     private static final int MOST_PHASES = 8;
 
     private static final int MOST_ORDERS = 5;
+
+    /** Days from the start within which an order is for this month. */
+    private static final int SOON = 30;
 
     private static final int NARROW = 72;
 
@@ -41,7 +44,8 @@ final class PlanSummary {
 
     void print(Terminal terminal) {
         int width = Math.max(40, Math.min(100, terminal.columns()));
-        List<String> lines = new ArrayList<>(TextTable.wrap(verdict(), width));
+        List<String> lines = new ArrayList<>(TextTable.wrap(
+                plan.origin().title() + ": " + Verdict.of(plan, say).sentence(), width));
         violations(width).forEach(lines::add);
         lines.add("");
         lines.addAll(phases(width));
@@ -59,33 +63,6 @@ final class PlanSummary {
             terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
         }
         terminal.out().flush();
-    }
-
-    private String verdict() {
-        Outcome outcome = plan.outcome();
-        if (!outcome.feasible()) {
-            return plan.origin().title() + ": no feasible plan found; the best one breaks "
-                    + Say.count(outcome.violations().size(), "rule", "rules") + ".";
-        }
-        return plan.origin().title() + ": feasible. " + Say.number(outcome.liveMw()) + " of "
-                + Say.number(outcome.targetMw()) + " MW live by " + plan.end() + "; of "
-                + Say.count(plan.milestones().size(), "phase", "phases") + ", " + tally() + ".";
-    }
-
-    private String tally() {
-        Map<Status, Integer> counts = new EnumMap<>(Status.class);
-        plan.milestones().forEach(m -> counts.merge(m.status(), 1, Integer::sum));
-        int onTime = counts.getOrDefault(Status.ON_TIME, 0) + counts.getOrDefault(Status.ALREADY_LIVE, 0);
-        List<String> parts = new ArrayList<>(List.of(onTime + " on time"));
-        counts.forEach((status, count) -> {
-            switch (status) {
-                case LATE -> parts.add(count + " late");
-                case FORGONE -> parts.add(count + " forgone");
-                case NEVER -> parts.add(count + " never live");
-                default -> {}
-            }
-        });
-        return String.join(", ", parts);
     }
 
     private List<String> violations(int width) {
@@ -169,9 +146,9 @@ final class PlanSummary {
         return better ? " better" : " worse";
     }
 
-    /** What must be ordered within a month of the start: summed over lots of one component from one plant. */
+    /** What must be ordered this month: summed over lots of one component from one plant. */
     private List<String> orders(int width) {
-        LocalDate until = plan.start().plusMonths(1);
+        LocalDate until = plan.start().plusDays(SOON);
         List<Order> orders = Order.sum(
                 plan.lots(),
                 lot -> lot.order().filter(day -> day.isBefore(until)).isPresent());

@@ -9,17 +9,18 @@ import java.util.Optional;
  *
  * @param phase what it is doing, for people: {@code Searching}
  * @param elapsed since planning began
- * @param bestCost objective of the best plan so far
- * @param lateMwMonths MW-months that the best plan is late
- * @param violations hard rules that the best plan breaks
- * @param movesPerSecond moves tried in a second, lately
+ * @param best the best plan so far, once there is one
+ * @param movesPerSecond schedules tried in a second
  * @param left time left; absent when steps limit the search
  */
-public record Progress(
-        String phase,
-        Duration elapsed,
-        Money bestCost,
-        double lateMwMonths,
-        int violations,
-        double movesPerSecond,
-        Optional<Duration> left) {}
+record Progress(String phase, Duration elapsed, Optional<Best> best, double movesPerSecond, Optional<Duration> left) {
+
+    /**
+     * The best plan so far.
+     *
+     * @param cost its objective
+     * @param lateMwMonths MW-months that it is late
+     * @param unplaced activities without a date
+     */
+    record Best(Money cost, double lateMwMonths, int unplaced) {}
+}

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Live progress on standard error: one line that is overwritten on a terminal, a plain line now and then in a pipe,
- * nothing when quiet. Not thread-safe: one thread plans and reports.
+ * nothing when quiet. Not thread-safe.
  */
 final class ProgressLine implements Consumer<Progress>, AutoCloseable {
 
@@ -21,6 +21,7 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
     private final boolean quiet;
     private final LongSupplier nanoTime;
     private boolean begun;
+    private boolean bestShown;
     private long last;
     private int shown;
 
@@ -34,10 +35,12 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
     public void accept(Progress progress) {
         long now = nanoTime.getAsLong();
         long pause = terminal.errIsTerminal() ? TERMINAL_PAUSE : PIPE_PAUSE;
-        if (quiet || (begun && now - last < pause)) {
+        boolean firstBest = progress.best().isPresent() && !bestShown;
+        if (quiet || (begun && !firstBest && now - last < pause)) {
             return;
         }
         begun = true;
+        bestShown |= firstBest;
         last = now;
         if (terminal.errIsTerminal()) {
             overwrite(fit(progress, terminal.columns() - 1));
@@ -79,12 +82,14 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
             parts.add(progress.phase());
         }
         parts.add(Clock.of(progress.elapsed()));
-        parts.add("best " + MONEY.money(progress.bestCost()));
-        parts.add(
-                progress.violations() > 0
-                        ? Say.count(progress.violations(), "rule broken", "rules broken")
-                        : whole(progress.lateMwMonths()) + " MW-months late");
-        if (speed) {
+        progress.best().ifPresent(best -> {
+            parts.add("best " + MONEY.money(best.cost()));
+            parts.add(
+                    best.unplaced() > 0
+                            ? Say.count(best.unplaced(), "activity", "activities") + " without a date"
+                            : whole(best.lateMwMonths()) + " MW-months late");
+        });
+        if (speed && progress.movesPerSecond() > 0) {
             parts.add(whole(progress.movesPerSecond()) + " moves/s");
         }
         progress.left().ifPresent(left -> parts.add(Clock.of(left) + " left"));

@@ -1,5 +1,8 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.InvalidScenarioException;
+import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +23,15 @@ final class ScenarioInput {
             description = "What-ifs or overrides of the file to apply, in this order, separated by commas.")
     private List<String> with = new ArrayList<>();
 
-    /** Reads it and prints warnings. */
+    /** Reads it, checks that it can be supplied, and prints warnings. */
     LoadedScenario read(Terminal terminal, Services services) {
         LoadedScenario scenario = services.scenarios().read(file, List.copyOf(with));
-        Failures.print(terminal, scenario.warnings());
+        List<Finding> findings = new ArrayList<>(scenario.warnings());
+        findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
+        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            throw new InvalidScenarioException(findings);
+        }
+        Failures.print(terminal, findings);
         return scenario;
     }
 }

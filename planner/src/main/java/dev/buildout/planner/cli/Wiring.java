@@ -1,9 +1,7 @@
 package dev.buildout.planner.cli;
 
-import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
-import dev.buildout.planner.plan.Plan;
-import java.util.function.Consumer;
+import dev.buildout.planner.report.ReportWriter;
 
 /** The one place that puts the parts together. */
 final class Wiring {
@@ -11,19 +9,6 @@ final class Wiring {
     private Wiring() {}
 
     static Services services() {
-        return new Services(ScenarioReader::read, new NoPlanning(), (plan, out) -> out.write(""));
-    }
-
-    private static final class NoPlanning implements PlanningService {
-        @Override
-        public void check(LoadedScenario scenario) {}
-
-        @Override
-        public Plan plan(LoadedScenario scenario, PlanRequest request, Consumer<Progress> progress) {
-            throw new InputException("planning is not part of this build yet");
-        }
-
-        @Override
-        public void stop() {}
+        return new Services(ScenarioReader::read, new SearchPlanning(), ReportWriter::write);
     }
 }

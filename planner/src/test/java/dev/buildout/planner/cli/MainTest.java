@@ -7,6 +7,7 @@ import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.planner.fixture.SyntheticPlan;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
+import dev.buildout.planner.solver.SearchLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,7 +32,7 @@ class MainTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final List<PlanRequest> requests = new ArrayList<>();
+    private final List<SearchLimits> requests = new ArrayList<>();
     private Supplier<Plan> answer = SyntheticPlan::base;
 
     @Test
@@ -208,20 +209,35 @@ class MainTest {
                 "--out",
                 directory.resolve("c").toString());
 
-        assertThat(requests.stream().map(PlanRequest::limits))
-                .containsExactly("60 s", "500 steps", "300 s or 500 steps");
+        assertThat(requests.stream().map(SearchLimits::inWords))
+                .containsExactly("60 s", "500 steps", "500 steps or 300 s");
         assertThat(requests.get(1).seed()).isEqualTo(9);
     }
 
     @Test
     void plansAreComparedByTheirFolders() {
         assertThat(run("compare", directory.resolve("a").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("two or more plans");
         assertThat(run(
                         "compare",
                         directory.resolve("a").toString(),
                         directory.resolve("b").toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("There is no plan at");
+    }
+
+    @Test
+    void aComparisonIsPrintedAndWrittenBesideTheSecondPlan() {
+        String base = directory.resolve("base").toString();
+        String delayed = directory.resolve("delayed").toString();
+        run("plan", starter(), "--out", base);
+        answer = SyntheticPlan::delayed;
+        run("plan", starter(), "--out", delayed);
+        out.getBuffer().setLength(0);
+
+        assertThat(run("compare", base, delayed)).isZero();
+        assertThat(out.toString()).contains("delayed against base", "Comparison: ");
+        assertThat(directory.resolve("base-vs-delayed.html")).content().contains("<html");
     }
 
     private static String starter() {
@@ -248,8 +264,8 @@ class MainTest {
         public void check(LoadedScenario scenario) {}
 
         @Override
-        public Plan plan(LoadedScenario scenario, PlanRequest request, Consumer<Progress> progress) {
-            requests.add(request);
+        public Plan plan(LoadedScenario scenario, SearchLimits limits, Consumer<Progress> progress) {
+            requests.add(limits);
             return answer.get();
         }
 

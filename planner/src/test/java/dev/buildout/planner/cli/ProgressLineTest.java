@@ -31,6 +31,15 @@ class ProgressLineTest {
     }
 
     @Test
+    void theFirstPlanFoundIsSaidAtOnce() {
+        ProgressLine line = line(false, 80, false);
+        line.accept(new Progress("Preparing", Duration.ZERO, Optional.empty(), 0, Optional.empty()));
+        report(line, 3);
+
+        assertThat(err.toString().lines()).hasSize(2).first().isEqualTo("Preparing  0 s");
+    }
+
+    @Test
     void quietMeansNothing() {
         report(line(true, 80, true), 30);
         report(line(false, 80, true), 30);
@@ -51,12 +60,17 @@ class ProgressLineTest {
     }
 
     @Test
-    void brokenRulesAreSaidInsteadOfLateness() {
+    void missingDatesAreSaidInsteadOfLateness() {
         line(false, 80, false)
                 .accept(new Progress(
-                        "Searching", Duration.ofSeconds(5), Money.ofDollars(1e9), 12, 3, 100, Optional.empty()));
+                        "Searching",
+                        Duration.ofSeconds(5),
+                        Optional.of(new Progress.Best(Money.ofDollars(1e9), 12, 3)),
+                        100,
+                        Optional.empty()));
 
-        assertThat(err.toString().strip()).isEqualTo("Searching  5 s  best $1.00 B  3 rules broken  100 moves/s");
+        assertThat(err.toString().strip())
+                .isEqualTo("Searching  5 s  best $1.00 B  3 activities without a date  100 moves/s");
     }
 
     private void report(ProgressLine line, int seconds) {
@@ -65,9 +79,7 @@ class ProgressLineTest {
             line.accept(new Progress(
                     "Searching",
                     Duration.ofSeconds(second),
-                    Money.ofDollars(412e9),
-                    1234.4,
-                    0,
+                    Optional.of(new Progress.Best(Money.ofDollars(412e9), 1234.4, 0)),
                     45_200,
                     Optional.of(Duration.ofSeconds(60 - second))));
         }
