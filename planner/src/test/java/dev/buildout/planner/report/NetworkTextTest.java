@@ -130,7 +130,12 @@ class NetworkTextTest {
         SinglePoint point = new SinglePoint(
                 new NetworkElement(NetworkElement.Kind.PLANT, longName, longName), cuts, ABILENE, ABILENE);
         NetworkAnalysis analysis = new NetworkAnalysis(
-                List.of(route(longName, "truck", 2, 1_234_567)),
+                List.of(new RouteRow(
+                        longName,
+                        longName,
+                        longName,
+                        route(longName, "truck", 2, 1).route(),
+                        Money.ofDollars(1_234_567))),
                 List.of(bottleneck(longName, 10, 16, 116)),
                 List.of(point),
                 List.of(new SingleSource(longName, longName, List.of(longName, longName), ABILENE, ABILENE)));
