@@ -90,6 +90,14 @@ public final class ScheduleGenerator {
         return slack.days(activity, decisions, schedule);
     }
 
+    /** The first day on which an activity's links, release and fixed dates alone would let it start. */
+    public int earliestByLinks(int activity, Decisions decisions, Schedule schedule) {
+        int mode = network.modeFrom()[activity] + decisions.mode[activity];
+        DayCalendar calendar = network.calendars()[network.calendar()[activity]];
+        int work = network.modeWork()[mode];
+        return calendar.startAt(earliestByLinks(activity, calendar, work, schedule), work);
+    }
+
     private void generate(Decisions decisions, Schedule out, boolean record) {
         reset(decisions, out, record);
         while (!eligible.isEmpty()) {
