@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 /**
  * Finds what somebody may have meant. Distance is Damerau–Levenshtein in its restricted form (insert, delete, replace,
  * swap neighbours; no piece edited twice), case ignored. A name is near when its distance is at most a third of the
- * longer length, or when one contains the other.
+ * longer length, when it contains the wrong one, or when it is most of it.
  */
 public final class NearestName {
 
     private static final int LONGEST = 64;
     private static final int MOST_SHOWN = 3;
+    private static final int FEW = 8;
 
     private NearestName() {}
 
@@ -38,6 +39,11 @@ public final class NearestName {
         return near.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ", "Maybe ", "."));
     }
 
+    /** {@code There are: `a`, `b`.}; empty when there is nothing or too much to name. */
+    public static String anyOf(Collection<String> valid) {
+        return valid.isEmpty() || valid.size() > FEW ? "" : "There are: `" + String.join("`, `", valid) + "`.";
+    }
+
     private static int score(String wrong, String name) {
         if (wrong.length() > LONGEST || name.length() > LONGEST) {
             return Integer.MAX_VALUE;
@@ -48,8 +54,9 @@ public final class NearestName {
         if (distance <= Math.max(1, Math.max(a.length(), b.length()) / 3)) {
             return distance;
         }
-        boolean contains = Math.min(a.length(), b.length()) >= 3 && (a.contains(b) || b.contains(a));
-        return contains ? LONGEST + distance : Integer.MAX_VALUE;
+        boolean partOfName = a.length() >= 3 && b.contains(a);
+        boolean mostOfWrong = b.length() * 2 >= a.length() && a.contains(b);
+        return partOfName || mostOfWrong ? LONGEST + distance : Integer.MAX_VALUE;
     }
 
     /** Edits that turn one text into the other. */

@@ -25,11 +25,9 @@ record Form(String name, String example) {
                 NearestName.hint(unit, units));
     }
 
-    BadValueException noDivisor(String text, String per) {
+    BadValueException noDivisor(String text, String likely) {
         return new BadValueException(
-                FindingCode.BAD_UNIT,
-                quote(text) + " does not say per what. " + expected(),
-                "Maybe `" + text + "/" + per + "`.");
+                FindingCode.BAD_UNIT, quote(text) + " does not say per what. " + expected(), "Maybe `" + likely + "`.");
     }
 
     BadValueException wrongDivisor(String text, String found, String likely) {

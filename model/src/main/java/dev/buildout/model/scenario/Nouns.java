@@ -36,6 +36,11 @@ final class Nouns {
         return ("aeio".indexOf(names.charAt(0)) >= 0 ? "an " : "a ") + names;
     }
 
+    /** {@code real-estate} for {@code REAL_ESTATE}: a constant as scenarios write it. */
+    static String constant(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String of(Section section) {
         String plural = section.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return SECTIONS.getOrDefault(section, plural.substring(0, plural.length() - 1));

@@ -14,11 +14,17 @@ import java.util.Map;
 public final class Provenance {
 
     private final SourceLocation root;
+    private final Map<String, SourceLocation> keys;
     private final Map<String, SourceLocation> locations;
     private final List<MarkedValue> marks;
 
-    private Provenance(SourceLocation root, Map<String, SourceLocation> locations, List<MarkedValue> marks) {
+    private Provenance(
+            SourceLocation root,
+            Map<String, SourceLocation> keys,
+            Map<String, SourceLocation> locations,
+            List<MarkedValue> marks) {
         this.root = root;
+        this.keys = Collections.unmodifiableMap(keys);
         this.locations = Collections.unmodifiableMap(locations);
         this.marks = List.copyOf(marks);
     }
@@ -26,15 +32,25 @@ public final class Provenance {
     static Provenance of(Node.MapNode root) {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         List<MarkedValue> marks = new ArrayList<>();
-        walk(root, "", locations, marks);
-        return new Provenance(root.at(), locations, marks);
+        Map<String, SourceLocation> keys = new LinkedHashMap<>();
+        walk(root, "", keys, locations, marks);
+        return new Provenance(root.at(), keys, locations, marks);
     }
 
     /** The value's own place (for a map, its key's), or the nearest parent's that is known. */
     public SourceLocation locate(String path) {
+        return nearest(path, locations);
+    }
+
+    /** The place of the key that the path ends with, or of the nearest parent's that is known. */
+    public SourceLocation locateKey(String path) {
+        return nearest(path, keys);
+    }
+
+    private SourceLocation nearest(String path, Map<String, SourceLocation> places) {
         String known = path;
         while (!known.isEmpty()) {
-            SourceLocation at = locations.get(known);
+            SourceLocation at = places.get(known);
             if (at != null) {
                 return at;
             }
@@ -48,19 +64,25 @@ public final class Provenance {
         return marks;
     }
 
-    private static void walk(Node node, String path, Map<String, SourceLocation> locations, List<MarkedValue> marks) {
+    private static void walk(
+            Node node,
+            String path,
+            Map<String, SourceLocation> keys,
+            Map<String, SourceLocation> locations,
+            List<MarkedValue> marks) {
         if (node instanceof Node.MapNode map) {
             map.entries().forEach((key, entry) -> {
                 String inner = path.isEmpty() ? key : path + "/" + key;
                 boolean scalar = entry.value() instanceof Node.ScalarNode;
                 locations.put(inner, scalar ? entry.value().at() : entry.keyAt());
-                walk(entry.value(), inner, locations, marks);
+                keys.put(inner, entry.keyAt());
+                walk(entry.value(), inner, keys, locations, marks);
             });
         } else if (node instanceof Node.ListNode list) {
             for (int i = 0; i < list.items().size(); i++) {
                 String inner = path + "/" + i;
                 locations.put(inner, list.items().get(i).at());
-                walk(list.items().get(i), inner, locations, marks);
+                walk(list.items().get(i), inner, keys, locations, marks);
             }
         } else if (node instanceof Node.ScalarNode scalar) {
             scalar.mark().ifPresent(mark -> marks.add(new MarkedValue(path, scalar.text(), mark)));

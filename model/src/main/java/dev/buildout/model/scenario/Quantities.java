@@ -77,7 +77,7 @@ final class Quantities {
 
     static PowerRate powerRate(String text) throws BadValueException {
         Form form = new Form("a power readied in a week", "13.6 MW/w");
-        String power = withoutDivisor(text, "w", form);
+        String power = withoutDivisor(text, "w", "MW", form);
         Amount amount = amount(power, form, "MW");
         double rate = amount.number()
                 .multiply(factor(power, amount.unit(), POWER, form))
@@ -92,9 +92,9 @@ final class Quantities {
         Form form = new Form("a number of units per MW", "5.3/MW");
         Optional<Amount> bare = Amount.find(text).filter(a -> a.unit().isEmpty());
         if (bare.isPresent()) {
-            throw form.noDivisor(text, "MW");
+            throw form.noDivisor(text, text.strip() + "/MW");
         }
-        Amount amount = Amount.find(withoutDivisor(text, "MW", form)).orElseThrow(() -> form.notThis(text));
+        Amount amount = Amount.find(withoutDivisor(text, "MW", "", form)).orElseThrow(() -> form.notThis(text));
         if (!amount.unit().isEmpty()) {
             throw form.notThis(text);
         }
@@ -117,7 +117,7 @@ final class Quantities {
     /** A distance, or with a divisor a speed. */
     static Distance distance(String text, String per) throws BadValueException {
         Form form = per.isEmpty() ? new Form("a distance", "380 mi") : new Form("a speed", "500 mi/" + per);
-        String length = withoutDivisor(text, per, form);
+        String length = withoutDivisor(text, per, "mi", form);
         Amount amount = amount(length, form, "mi");
         double miles = amount.number().doubleValue() * factor(length, amount.unit(), DISTANCE, form);
         if (miles < 0 || (miles == 0 && !per.isEmpty())) {
@@ -129,7 +129,7 @@ final class Quantities {
     /** A share or a rate; at most {@code most} percent. */
     static Percent percent(String text, String per, int most) throws BadValueException {
         Form form = per.isEmpty() ? new Form("a share", "30 %") : new Form("a rate", "6.1 %/" + per);
-        String share = withoutDivisor(text, per, form);
+        String share = withoutDivisor(text, per, "%", form);
         Amount amount = amount(share, form, "%");
         if (!amount.unit().equals("%")) {
             throw form.wrongUnit(text, amount.unit(), List.of("%"));
@@ -142,7 +142,7 @@ final class Quantities {
 
     static Money money(String text, String per) throws BadValueException {
         Form form = new Form("an amount of money", per.isEmpty() ? "$3.7M" : "$95/" + per);
-        String value = withoutDivisor(text, per, form);
+        String value = withoutDivisor(text, per, "$", form);
         Matcher m = MONEY.matcher(value);
         if (!m.matches()) {
             String likely = "$" + text.strip();
@@ -183,7 +183,8 @@ final class Quantities {
     }
 
     /** Takes {@code /per} off the end; without a divisor to expect, a text that has one is wrong. */
-    private static String withoutDivisor(String text, String per, Form form) throws BadValueException {
+    private static String withoutDivisor(String text, String per, String usualUnit, Form form)
+            throws BadValueException {
         int slash = text.indexOf('/');
         String value = slash < 0 ? text.strip() : text.substring(0, slash).strip();
         String found = slash < 0 ? "" : text.substring(slash + 1).strip();
@@ -191,10 +192,19 @@ final class Quantities {
             return value;
         }
         if (found.isEmpty()) {
-            throw Character.isLetter(value.isEmpty() ? 'x' : value.charAt(0))
-                    ? form.notThis(text)
-                    : form.noDivisor(value, per);
+            throw value.matches("[$\\d].*")
+                    ? form.noDivisor(value, withUnit(value, usualUnit) + "/" + per)
+                    : form.notThis(text);
         }
         throw form.wrongDivisor(text, found, per.isEmpty() ? value : value + "/" + per);
+    }
+
+    /** What the author probably means: the usual unit put to a bare number. */
+    private static String withUnit(String value, String usualUnit) {
+        boolean bare = Amount.find(value).map(a -> a.unit().isEmpty()).orElse(false);
+        if (!bare || usualUnit.isEmpty()) {
+            return value;
+        }
+        return usualUnit.equals("$") ? "$" + value : value + " " + usualUnit;
     }
 }

@@ -28,8 +28,11 @@ public final class ScenarioReader {
 
         RecordBinder binder = new RecordBinder(findings);
         Optional<Scenario> scenario = binder.bind(Scenario.class, resolved.document());
+        int before = findings.errorCount();
         new SectionIndex(resolved.document(), findings).check(binder.references(), findings);
-        scenario.ifPresent(s -> new ScenarioValidator(s, provenance, findings).validate(binder.isComplete()));
+        boolean referencesHold = findings.errorCount() == before;
+        scenario.ifPresent(
+                s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold));
         findings.throwIfErrors();
         return new LoadedScenario(
                 scenario.orElseThrow(),

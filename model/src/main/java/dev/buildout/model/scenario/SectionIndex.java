@@ -5,9 +5,9 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.domain.Section;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,35 +15,42 @@ import java.util.Set;
 /** The ids of each section as the document has them, so that references can be checked even where binding fails. */
 final class SectionIndex {
 
-    private static final int FEW = 8;
-
     private final Map<Section, Map<String, Node.Entry>> ids = new EnumMap<>(Section.class);
+
+    /** Sections that are no maps; their ids are unknown, so references to them cannot be judged. */
+    private final Set<Section> unreadable = EnumSet.noneOf(Section.class);
 
     SectionIndex(Node.MapNode root, Findings findings) {
         for (Section section : Section.values()) {
+            String key = switch (section) {
+                case PLANTS -> "suppliers";
+                case PHASES -> "sites";
+                default -> Nouns.constant(section);
+            };
+            Optional<Node> node = root.find(key);
+            if (node.isPresent() && !(node.get() instanceof Node.MapNode)) {
+                unreadable.add(section);
+            }
             ids.put(
                     section,
                     switch (section) {
-                        case PLANTS -> nested(root, "suppliers", "plants", findings);
-                        case PHASES -> nested(root, "sites", "phases", findings);
-                        default ->
-                            entries(root.find(
-                                    section.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                        case PLANTS -> nested(entries(node), key, "plants", findings);
+                        case PHASES -> nested(entries(node), key, "phases", findings);
+                        default -> entries(node);
                     });
         }
     }
 
     void check(List<Reference> references, Findings findings) {
         for (Reference reference : references) {
-            List<String> valid =
-                    reference.sections().stream().flatMap(s -> ids(s).stream()).toList();
-            if (reference.sections().stream().noneMatch(s -> ids(s).contains(reference.id()))) {
+            List<Section> sections = reference.sections();
+            boolean judged = sections.stream().noneMatch(unreadable::contains);
+            if (judged && sections.stream().noneMatch(s -> ids(s).contains(reference.id()))) {
                 findings.error(
                         FindingCode.DANGLING_REFERENCE,
                         reference.at(),
-                        Form.quote(reference.id()) + " in " + reference.owner() + " is not "
-                                + Nouns.anyOf(reference.sections()),
-                        () -> hint(reference.id(), valid));
+                        Form.quote(reference.id()) + " in " + reference.owner() + " is not " + Nouns.anyOf(sections),
+                        () -> hint(reference.id(), sections));
             }
         }
     }
@@ -52,17 +59,16 @@ final class SectionIndex {
         return ids.getOrDefault(section, Map.of()).keySet();
     }
 
-    private static String hint(String id, List<String> valid) {
+    private String hint(String id, List<Section> sections) {
+        List<String> valid = sections.stream().flatMap(s -> ids(s).stream()).toList();
         String near = NearestName.hint(id, valid);
-        if (!near.isEmpty() || valid.isEmpty() || valid.size() > FEW) {
-            return near;
-        }
-        return "There are: `" + String.join("`, `", valid) + "`.";
+        return near.isEmpty() ? NearestName.anyOf(valid) : near;
     }
 
-    private static Map<String, Node.Entry> nested(Node.MapNode root, String section, String inner, Findings findings) {
+    private static Map<String, Node.Entry> nested(
+            Map<String, Node.Entry> owners, String section, String inner, Findings findings) {
         Map<String, Node.Entry> all = new LinkedHashMap<>();
-        entries(root.find(section)).values().forEach(outer -> {
+        owners.values().forEach(outer -> {
             Optional<Node> map = outer.value() instanceof Node.MapNode m ? m.find(inner) : Optional.empty();
             entries(map).forEach((id, entry) -> {
                 Node.Entry earlier = all.putIfAbsent(id, entry);

@@ -29,6 +29,7 @@ final class TreeBuilder {
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(DocumentLoader.MOST_BYTES + 1)
+                    .setAllowDuplicateKeys(true)
                     .build())
             .build();
 

@@ -200,7 +200,7 @@ final class Values {
 
     private static Object constant(Class<?> type, String text) throws BadValueException {
         List<String> names = Arrays.stream(type.getEnumConstants())
-                .map(c -> kebab((Enum<?>) c))
+                .map(c -> Nouns.constant((Enum<?>) c))
                 .toList();
         int at = names.indexOf(text);
         if (at < 0) {
@@ -210,9 +210,5 @@ final class Values {
                     NearestName.hint(text, names));
         }
         return type.getEnumConstants()[at];
-    }
-
-    private static String kebab(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -74,9 +74,7 @@ final class WhatIfResolver {
                 Form.quote(name) + " is neither a what-if nor an override of this scenario",
                 () -> {
                     String near = NearestName.hint(name, known);
-                    return near.isEmpty() && !known.isEmpty()
-                            ? "There are: `" + String.join("`, `", known) + "`."
-                            : near;
+                    return near.isEmpty() ? NearestName.anyOf(known) : near;
                 });
     }
 

@@ -90,4 +90,86 @@ public record ActivityNetwork(
     public int modeCount(int activity) {
         return modeFrom[activity + 1] - modeFrom[activity];
     }
+
+    /** The same network with other resources. */
+    public ActivityNetwork withResources(ResourceSpec[] with) {
+        return new ActivityNetwork(
+                horizon,
+                ids,
+                calendars,
+                calendar,
+                release,
+                fixed,
+                site,
+                phase,
+                block,
+                energisesKw,
+                modeFrom,
+                modeWork,
+                modeLabour,
+                modeAcceleration,
+                modeWorks,
+                labourFunding,
+                worksFunding,
+                useFrom,
+                useResource,
+                useAmount,
+                predFrom,
+                pred,
+                predType,
+                predLag,
+                succFrom,
+                succ,
+                lotFrom,
+                lots,
+                with,
+                lines,
+                stocks,
+                power,
+                energyPerKwDay,
+                funding,
+                phases,
+                finance);
+    }
+
+    /** The same network with other lines. */
+    public ActivityNetwork withLines(LineSpec[] with) {
+        return new ActivityNetwork(
+                horizon,
+                ids,
+                calendars,
+                calendar,
+                release,
+                fixed,
+                site,
+                phase,
+                block,
+                energisesKw,
+                modeFrom,
+                modeWork,
+                modeLabour,
+                modeAcceleration,
+                modeWorks,
+                labourFunding,
+                worksFunding,
+                useFrom,
+                useResource,
+                useAmount,
+                predFrom,
+                pred,
+                predType,
+                predLag,
+                succFrom,
+                succ,
+                lotFrom,
+                lots,
+                resources,
+                with,
+                stocks,
+                power,
+                energyPerKwDay,
+                funding,
+                phases,
+                finance);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.ActivityNetwork;
-import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.problem.LotTerms;
 import dev.buildout.planner.problem.StockSpec;
@@ -24,11 +23,20 @@ final class LotPlacer {
     private int[] journalDay = new int[64];
     private int[] journalUnits = new int[64];
     private int journalSize;
+    private final int[] linesFrom;
+    private final int[] linesTo;
+    private final int[] stocksFrom;
+    private final int[] stocksTo;
 
     LotPlacer(ActivityNetwork network, Purse purse) {
         this.network = network;
         this.purse = purse;
         this.lines = new PlantLines(network.lines());
+        int lots = network.lots().length;
+        this.linesFrom = new int[lots];
+        this.linesTo = new int[lots];
+        this.stocksFrom = new int[lots];
+        this.stocksTo = new int[lots];
         StockSpec[] specs = network.stocks();
         stocks = new Levels[specs.length];
         for (int i = 0; i < specs.length; i++) {
@@ -181,6 +189,7 @@ final class LotPlacer {
     }
 
     private double takeStock(int lot, LotMode mode, int day, Schedule out) {
+        stocksFrom[lot] = journalSize;
         int rest = mode.need();
         double cost = 0;
         for (int i = 0; i < mode.stocks().length && rest > 0; i++) {
@@ -192,6 +201,7 @@ final class LotPlacer {
                 rest -= take;
             }
         }
+        stocksTo[lot] = journalSize;
         out.lotStock[lot] = mode.need() - rest;
         return cost;
     }
@@ -206,9 +216,11 @@ final class LotPlacer {
         }
         int first = PlantLines.firstWeek(mode.orderFrom(), mode.leadDays());
         int last = PlantLines.lastWeek(start, mode.transitDays());
+        linesFrom[lot] = lines.mark();
         if (!lines.drawLate(mode.line(), units, first, last)) {
             return false;
         }
+        linesTo[lot] = lines.mark();
         int ordered = PlantLines.exWorks(lines.firstWeekDrawn()) - mode.leadDays();
         out.lotOrder[lot] = Math.min(ordered, mode.orderUntil());
         out.lotExWorks[lot] = PlantLines.exWorks(lines.lastWeekDrawn());
@@ -282,16 +294,35 @@ final class LotPlacer {
         journalUnits[journalSize++] = units;
     }
 
-    /** The lot's activity. */
-    Lot lot(int index) {
-        return network.lots()[index];
+    /** The last order day with which a placed lot still arrives for its activity's start. */
+    int orderBy(int lot, Schedule out) {
+        LotMode mode = network.lots()[lot].modes().get(out.lotMode[lot]);
+        int start = out.start[network.lots()[lot].activity()];
+        if (mode.line() < 0) {
+            return Math.min(start - mode.transitDays() - mode.leadDays(), mode.orderUntil());
+        }
+        int first = lines.firstWeekToRedraw(
+                mode.line(),
+                out.lotBought[lot],
+                PlantLines.lastWeek(start, mode.transitDays()),
+                linesFrom[lot],
+                linesTo[lot]);
+        return Math.min(PlantLines.exWorks(first) - mode.leadDays(), mode.orderUntil());
+    }
+
+    /** Units taken from each opening order of a placed lot's mode. */
+    int[] stockUse(int lot, Schedule out) {
+        LotMode mode = network.lots()[lot].modes().get(out.lotMode[lot]);
+        int[] use = new int[mode.stocks().length];
+        for (int j = stocksFrom[lot]; out.lotStock[lot] > 0 && j < stocksTo[lot]; j++) {
+            for (int i = 0; i < use.length; i++) {
+                use[i] += mode.stocks()[i] == journalStock[j] ? journalUnits[j] : 0;
+            }
+        }
+        return use;
     }
 
     PlantLines lines() {
         return lines;
-    }
-
-    Levels stock(int index) {
-        return stocks[index];
     }
 }

@@ -100,6 +100,22 @@ final class PlantLines {
         return true;
     }
 
+    /** The first week of a late draw up to a week, if what was drawn between two marks were free again. */
+    int firstWeekToRedraw(int line, int units, int toWeek, int fromMark, int toMark) {
+        int rest = units;
+        for (int w = Math.min(toWeek, free[line].length - 1); w >= 0; w--) {
+            int there = free[line][w];
+            for (int j = fromMark; j < toMark; j++) {
+                there += journalLine[j] == line && journalWeek[j] == w ? journalUnits[j] : 0;
+            }
+            rest -= there;
+            if (rest <= 0) {
+                return w;
+            }
+        }
+        return 0;
+    }
+
     int firstWeekDrawn() {
         return firstWeek;
     }

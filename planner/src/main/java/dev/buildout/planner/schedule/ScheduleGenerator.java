@@ -1,6 +1,5 @@
 package dev.buildout.planner.schedule;
 
-import dev.buildout.model.domain.LinkTerm;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
 import dev.buildout.planner.problem.Phases;
@@ -29,6 +28,7 @@ public final class ScheduleGenerator {
     private final LotPlacer lots;
     private final Evaluation evaluation;
     private final EligibleQueue eligible;
+    private final Slack slack;
     private final int[] waitingFor;
     private final boolean[] siteActive;
 
@@ -46,6 +46,7 @@ public final class ScheduleGenerator {
         this.lots = new LotPlacer(network, purse);
         this.evaluation = new Evaluation(network);
         this.eligible = new EligibleQueue(network.activityCount());
+        this.slack = new Slack(network, renewables);
         this.waitingFor = new int[network.activityCount()];
         this.siteActive = new boolean[network.power().length];
     }
@@ -59,6 +60,42 @@ public final class ScheduleGenerator {
     public List<Draw> generateWithPayments(Decisions decisions, Schedule out) {
         generate(decisions, out, true);
         return purse.draws();
+    }
+
+    /** Units that each line finishes for the plan in each week, as the last generation left it. */
+    public int[] lineUse(int line) {
+        int[] capacity = network.lines()[line].capacity();
+        int[] use = new int[capacity.length];
+        for (int w = 0; w < use.length; w++) {
+            use[w] = capacity[w] - lots.lines().free(line, w);
+        }
+        return use;
+    }
+
+    /** The last day on which a bought lot of the last generation could be ordered, everything else of it held. */
+    public int orderBy(int lot, Schedule schedule) {
+        return lots.orderBy(lot, schedule);
+    }
+
+    /** Units that a lot of the last generation took from each opening order of its mode, in the mode's order. */
+    public int[] stockUse(int lot, Schedule schedule) {
+        return lots.stockUse(lot, schedule);
+    }
+
+    /**
+     * Days by which an activity of the last generation could start later, everything else held, without moving a
+     * successor or the day on which its block is live.
+     */
+    public int slack(int activity, Decisions decisions, Schedule schedule) {
+        return slack.days(activity, decisions, schedule);
+    }
+
+    /** The first day on which an activity's links, release and fixed dates alone would let it start. */
+    public int earliestByLinks(int activity, Decisions decisions, Schedule schedule) {
+        int mode = network.modeFrom()[activity] + decisions.mode[activity];
+        DayCalendar calendar = network.calendars()[network.calendar()[activity]];
+        int work = network.modeWork()[mode];
+        return calendar.startAt(earliestByLinks(activity, calendar, work, schedule), work);
     }
 
     private void generate(Decisions decisions, Schedule out, boolean record) {
@@ -186,7 +223,7 @@ public final class ScheduleGenerator {
                 causeOf = p;
                 return NEVER;
             }
-            int bound = bound(network.predType()[l], network.predLag()[l], p, calendar, work, out);
+            int bound = LinkBounds.earliestStart(network, l, calendar, work, out);
             if (bound > day) {
                 day = bound;
                 cause = Cause.PREDECESSOR;
@@ -194,15 +231,6 @@ public final class ScheduleGenerator {
             }
         }
         return day;
-    }
-
-    private static int bound(LinkTerm.Type type, int lag, int p, DayCalendar calendar, int work, Schedule out) {
-        return switch (type) {
-            case FS -> out.finish[p] + lag;
-            case SS -> out.start[p] + lag;
-            case FF -> calendar.startToFinishAt(Math.max(0, out.finish[p] + lag), work);
-            case SF -> calendar.startToFinishAt(Math.max(0, out.start[p] + lag), work);
-        };
     }
 
     private void chooseLotModes(int a, int day, Decisions decisions, Schedule out) {

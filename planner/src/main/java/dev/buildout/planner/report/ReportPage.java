@@ -1,0 +1,71 @@
+package dev.buildout.planner.report;
+
+import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.Say;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything the page of one plan shows, ready to be laid out. */
+record ReportPage(
+        String title,
+        String subtitle,
+        PageAssets assets,
+        Verdict verdict,
+        Chart live,
+        Chart gantt,
+        StopsSection stops,
+        OrdersSection orders,
+        LoadSection load,
+        CashSection cash,
+        CostSection cost,
+        MilestonesSection milestones,
+        AssumptionsSection assumptions,
+        QualitySection quality) {
+
+    static ReportPage of(Plan plan) {
+        Say say = Say.in(plan.origin().currency());
+        Names names = new Names(plan);
+        String with = plan.origin().whatIfs().isEmpty()
+                ? ""
+                : " with " + String.join(", ", plan.origin().whatIfs());
+        return new ReportPage(
+                plan.origin().title(),
+                plan.origin().scenario() + with + ", planned from " + Say.date(plan.start()) + " to "
+                        + Say.date(plan.end()),
+                PageAssets.load(),
+                Verdict.of(plan, say),
+                LiveSection.chart(plan),
+                GanttSection.chart(plan, names),
+                StopsSection.of(plan),
+                OrdersSection.of(plan, names, say),
+                LoadSection.of(plan, names, say),
+                CashSection.of(plan, say),
+                CostSection.of(plan, names, say),
+                MilestonesSection.of(plan, say),
+                AssumptionsSection.of(plan),
+                QualitySection.of(plan, say));
+    }
+
+    /** The charts' data by id, as JSON that may stand in a script element. */
+    String json() {
+        List<Chart> charts = new ArrayList<>(List.of(live, gantt, orders.chart(), cash.payments(), cost.bars()));
+        charts.addAll(load.pools());
+        charts.addAll(cash.sources());
+        return chartsJson(charts);
+    }
+
+    static String chartsJson(List<Chart> charts) {
+        Map<String, Object> byId = new LinkedHashMap<>();
+        for (Chart chart : charts) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("kind", chart.kind());
+            entry.put("data", chart.data());
+            entry.put("head", chart.head());
+            entry.put("rows", chart.rows());
+            byId.put(chart.id(), entry);
+        }
+        return EmbeddedJson.of(byId);
+    }
+}

@@ -1,0 +1,49 @@
+// Draws every chart, again when the width, the colour scheme or the medium changes.
+const charts = JSON.parse(document.getElementById('chart-data').textContent);
+
+function drawChart(id) {
+  const chart = charts[id];
+  const figure = document.getElementById(id);
+  const plot = figure.querySelector('.plot');
+  const kind = draw[chart.kind];
+  const option = kind(chart.data, plot, figure);
+  legend(figure, kind.legend ? kind.legend(chart.data, plot, figure) : []);
+  if (!figure.instance) {
+    figure.instance = echarts.init(plot, null, {renderer: 'svg'});
+    figure.instance.on('click', item => chart.kind === 'gantt' && ganttClick(figure, item, () => drawChart(id)));
+  }
+  figure.instance.resize();
+  figure.instance.setOption(option, {notMerge: true});
+  figure.drawnWidth = plot.clientWidth;
+}
+
+function drawAll() {
+  Object.keys(charts).forEach(drawChart);
+}
+
+document.querySelectorAll('table[data-cap]').forEach(wireTable);
+for (const [id, chart] of Object.entries(charts)) {
+  const figure = document.getElementById(id);
+  wireNumbers(figure, chart);
+  if (chart.kind === 'gantt') {
+    ganttControls(figure, chart.data, () => drawChart(id));
+  }
+  drawChart(id);
+  new ResizeObserver(() => {
+    if (figure.drawnWidth !== figure.querySelector('.plot').clientWidth) {
+      drawChart(id);
+    }
+  }).observe(figure);
+}
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.print = '';
+  document.querySelectorAll('table[data-cap]').forEach(table => table.showAll());
+  drawAll();
+});
+addEventListener('afterprint', () => {
+  delete document.documentElement.dataset.print;
+  document.querySelectorAll('table[data-cap]').forEach(table => table.refresh());
+  drawAll();
+});
+document.documentElement.dataset.ready = 'true';
