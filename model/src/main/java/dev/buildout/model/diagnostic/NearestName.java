@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
  * Finds what somebody may have meant. Distance is Damerau–Levenshtein in its restricted form (insert, delete, replace,
  * swap neighbours; no piece edited twice), case ignored. A name is near when its distance is at most a third of the
  * longer length, when it contains the wrong one, or when it is most of it.
+ * Only the first {@value #MOST_COMPARED} names are compared, so that a hostile file costs bounded time.
  */
 public final class NearestName {
 
     private static final int LONGEST = 64;
     private static final int MOST_SHOWN = 3;
     private static final int FEW = 8;
+    private static final int MOST_COMPARED = 2000;
 
     private NearestName() {}
 
     /** The near names, nearest first, at most three. */
     public static List<String> near(String wrong, Collection<String> valid) {
         return valid.stream()
+                .limit(MOST_COMPARED)
                 .map(name -> new Scored(name, score(wrong, name)))
                 .filter(s -> s.score < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(Scored::score).thenComparing(Scored::name))
@@ -50,6 +53,9 @@ public final class NearestName {
         }
         String a = wrong.toLowerCase(Locale.ROOT);
         String b = name.toLowerCase(Locale.ROOT);
+        if (Math.abs(a.length() - b.length()) > Math.max(a.length(), b.length()) / 2) {
+            return a.length() >= 3 && b.contains(a) ? LONGEST + b.length() : Integer.MAX_VALUE;
+        }
         int distance = distance(a, b);
         if (distance <= Math.max(1, Math.max(a.length(), b.length()) / 3)) {
             return distance;

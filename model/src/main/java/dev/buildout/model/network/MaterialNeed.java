@@ -1,6 +1,5 @@
 package dev.buildout.model.network;
 
-import dev.buildout.model.unit.Power;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -11,20 +10,17 @@ import java.util.TreeSet;
  * done once for the site, for all of them.
  *
  * @param path where the scenario file says so
- * @param units units of the component for the share of the work that is not done, unrounded
- * @param standIns units that each stand-in would take instead
- * @param power facility power of the phases
+ * @param units whole units of the component for the share of the work that is not done, above zero
+ * @param standIns units of the component that one unit of each stand-in replaces
  * @param due earliest due date of the phases
  */
 record MaterialNeed(
         String site,
         Set<String> phases,
-        String activity,
         String path,
         String component,
         double units,
         Map<String, Double> standIns,
-        Power power,
         LocalDate due,
         boolean required) {
 
@@ -37,10 +33,6 @@ record MaterialNeed(
 
     /** Units of the needed component that one unit of it or of a stand-in replaces; 0 when it does not serve. */
     double worth(String other) {
-        if (other.equals(component)) {
-            return 1;
-        }
-        double instead = standIns.getOrDefault(other, 0.0);
-        return instead > 0 ? units / instead : 0;
+        return other.equals(component) ? 1 : standIns.getOrDefault(other, 0.0);
     }
 }

@@ -5,7 +5,7 @@ import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.LaneGroup;
 import dev.buildout.model.domain.Plant;
 import dev.buildout.model.domain.Scenario;
-import dev.buildout.model.domain.Site;
+import dev.buildout.model.domain.TransportMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,38 +78,33 @@ final class SupplyCheck {
     private void checkLanes() {
         for (LaneGroup group : scenario.lanes().values()) {
             group.distances()
-                    .forEach((from, row) -> row.forEach((to, distance) -> {
-                        String path = "lanes/" + group.id() + "/distances/" + from + "/" + to;
-                        if (network.findPlace(from).isEmpty()
-                                || network.findPlace(to).isEmpty()) {
-                            String stray = network.findPlace(from).isEmpty() ? from : to;
-                            error(
-                                    SupplyCode.USELESS_LANE,
-                                    path,
-                                    "The lane " + from + " → " + to + " goes nowhere: no plant, hub or site is named \""
-                                            + stray + "\"",
-                                    "");
-                        } else if (from.equals(to) || !LaneFactory.isLength(distance.miles())) {
-                            error(
-                                    SupplyCode.USELESS_LANE,
-                                    path,
-                                    "The lane " + from + " → " + to
-                                            + " cannot be used: it must join two places by a distance"
-                                            + " that is not negative",
-                                    "");
-                        }
-                    }));
-            for (String mode : group.modes()) {
-                if (scenario.transportModes().containsKey(mode)
-                        && !LaneFactory.canMove(scenario.transportModes().get(mode))) {
-                    warn(
-                            SupplyCode.USELESS_LANE,
-                            "transport-modes/" + mode,
-                            "Nothing can travel by \"" + mode + "\": its load and speed must be above zero, its time"
-                                    + " and cost not negative",
-                            "");
-                }
-            }
+                    .forEach((from, row) -> row.forEach((to, miles) -> checkLane(group.id(), from, to, miles.miles())));
+        }
+        scenario.lanes().values().stream()
+                .flatMap(group -> group.modes().stream())
+                .distinct()
+                .forEach(this::checkMode);
+    }
+
+    private void checkLane(String group, String from, String to, double miles) {
+        String path = "lanes/" + group + "/distances/" + from + "/" + to;
+        String lane = "The lane " + from + " → " + to;
+        if (network.findPlace(from).isEmpty() || network.findPlace(to).isEmpty()) {
+            String stray = network.findPlace(from).isEmpty() ? from : to;
+            String message = lane + " goes nowhere: no plant, hub or site is named \"" + stray + "\"";
+            error(SupplyCode.USELESS_LANE, path, message, "");
+        } else if (from.equals(to) || !LaneFactory.isLength(miles)) {
+            String message = lane + " cannot be used: it must join two places by a distance that is not negative";
+            error(SupplyCode.USELESS_LANE, path, message, "");
+        }
+    }
+
+    private void checkMode(String id) {
+        TransportMode mode = scenario.transportModes().get(id);
+        if (mode != null && !LaneFactory.canMove(mode)) {
+            String message = "Nothing can travel by \"" + id
+                    + "\": its load and speed must be above zero, its time and cost not negative";
+            add(SupplyCode.USELESS_LANE, "transport-modes/" + id, message, "", false);
         }
     }
 
@@ -187,8 +182,7 @@ final class SupplyCheck {
     }
 
     private void reportCutOff(Wanted wanted) {
-        Site site = scenario.sites().get(wanted.site());
-        String name = site == null ? wanted.site() : site.id();
+        String name = wanted.site();
         add(
                 SupplyCode.NO_LANE_TO_SITE,
                 "sites/" + name,
@@ -220,10 +214,6 @@ final class SupplyCheck {
 
     private void error(SupplyCode code, String path, String message, String hint) {
         add(code, path, message, hint, true);
-    }
-
-    private void warn(SupplyCode code, String path, String message, String hint) {
-        add(code, path, message, hint, false);
     }
 
     private void add(SupplyCode code, String path, String message, String hint, boolean isError) {

@@ -19,6 +19,8 @@ final class DocumentLoader {
 
     static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    private static final int LONGEST_LINE = 100_000;
+
     private final Findings findings;
 
     DocumentLoader(Findings findings) {
@@ -40,7 +42,9 @@ final class DocumentLoader {
             findings.error(FindingCode.FILE_UNREADABLE, whole, "there is no such file", () -> similarFile(file));
             return Optional.empty();
         }
-        return text(file, whole).flatMap(text -> new TreeBuilder(file.toString(), text, findings).build());
+        return text(file, whole)
+                .filter(text -> linesAreShort(text, whole))
+                .flatMap(text -> new TreeBuilder(file.toString(), text, findings).build());
     }
 
     private Optional<String> text(Path file, SourceLocation whole) {
@@ -83,6 +87,25 @@ final class DocumentLoader {
                     "this is not text in UTF-8");
             return Optional.empty();
         }
+    }
+
+    /** The YAML scanner's time grows with the square of a line's length. */
+    private boolean linesAreShort(String text, SourceLocation whole) {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); start < text.length(); end = text.indexOf('\n', start)) {
+            int stop = end < 0 ? text.length() : end;
+            if (stop - start > LONGEST_LINE) {
+                findings.error(
+                        FindingCode.FILE_TOO_LARGE,
+                        new SourceLocation(whole.file(), line, 1),
+                        "this line is longer than " + LONGEST_LINE + " letters");
+                return false;
+            }
+            start = stop + 1;
+            line++;
+        }
+        return true;
     }
 
     private static String yamlInside(Path folder) {

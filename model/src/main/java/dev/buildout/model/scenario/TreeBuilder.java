@@ -6,10 +6,12 @@ import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -155,6 +157,10 @@ final class TreeBuilder {
             at = marked.getProblemMark()
                     .map(m -> new SourceLocation(file, m.getLine() + 1, m.getColumn() + 1))
                     .orElse(whole);
+        } else if (e.getCause() instanceof ReaderException unreadable) {
+            problem = "the character U+" + String.format(Locale.ROOT, "%04X", unreadable.getCodePoint())
+                    + " is not allowed";
+            at = atCodePoint(unreadable.getPosition());
         } else if (e.getLocation() != null) {
             at = new SourceLocation(
                     file,
@@ -162,6 +168,13 @@ final class TreeBuilder {
                     Math.max(1, e.getLocation().getColumnNr()));
         }
         findings.error(FindingCode.YAML_SYNTAX, at, "this is not YAML: " + problem);
+    }
+
+    private SourceLocation atCodePoint(int position) {
+        int index = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+        String before = text.substring(0, index);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new SourceLocation(file, line, index - before.lastIndexOf('\n'));
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String text) {

@@ -3,7 +3,6 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.SourceLocation;
-import dev.buildout.model.domain.Id;
 import dev.buildout.model.domain.Need;
 import dev.buildout.model.domain.Section;
 import dev.buildout.model.unit.Coordinates;
@@ -12,13 +11,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Binds one value of any type that a record component may have; containers drop what cannot be bound. */
@@ -54,7 +53,7 @@ final class ValueBinder {
         if (node instanceof Node.ScalarNode scalar && scalar.absent()) {
             return wrong(FindingCode.MISSING_KEY, node, slot.described() + " has an entry without a value");
         }
-        Class<?> raw = RecordBinder.raw(type);
+        Class<?> raw = raw(type);
         if (raw == Optional.class) {
             Object value = bind(argument(type, 0), node, slot);
             return value == null ? null : Optional.of(value);
@@ -63,13 +62,18 @@ final class ValueBinder {
             return list(argument(type, 0), node, slot);
         }
         if (raw == Map.class) {
-            return map(RecordBinder.raw(argument(type, 0)), argument(type, 1), node, slot);
+            return map(raw(argument(type, 0)), argument(type, 1), node, slot);
         }
         if (raw == Timed.class) {
             return timed(argument(type, 0), node, slot);
         }
         Optional<Values.Parser<?>> parser = Values.find(raw);
         return parser.isPresent() ? scalar(raw, parser.get(), node, slot) : record(raw, node, slot);
+    }
+
+    /** The class without its type arguments. */
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
     }
 
     private static Type argument(Type type, int index) {
@@ -106,12 +110,10 @@ final class ValueBinder {
                 ? Optional.of(m)
                 : node instanceof Node.ScalarNode s ? ShortForms.expand(type, s) : Optional.empty();
         if (map.isEmpty()) {
-            String keys = Arrays.stream(type.getRecordComponents())
-                    .filter(c -> !c.isAnnotationPresent(Id.class))
+            String keys = records.shape(type).keys().stream()
                     .limit(2)
-                    .map(c -> "`" + Nouns.key(c.getName()) + "`")
-                    .reduce((a, b) -> a + " and " + b)
-                    .orElse("");
+                    .map(k -> "`" + k + "`")
+                    .collect(Collectors.joining(" and "));
             return wrong(
                     FindingCode.WRONG_TYPE,
                     node,
@@ -165,7 +167,7 @@ final class ValueBinder {
     }
 
     private @Nullable Object mapValue(Type type, String key, Node.Entry entry, Slot slot, List<String> siblings) {
-        Class<?> raw = RecordBinder.raw(type);
+        Class<?> raw = raw(type);
         if (raw.isRecord() && raw != Timed.class && Values.find(raw).isEmpty()) {
             if (entry.value() instanceof Node.ScalarNode scalar && scalar.absent()) {
                 return wrong(FindingCode.MISSING_KEY, scalar, Nouns.of(raw) + " " + Form.quote(key) + " is empty");

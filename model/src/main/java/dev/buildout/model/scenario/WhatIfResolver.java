@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +33,14 @@ final class WhatIfResolver {
 
     /** The document without its {@code overrides} and {@code what-ifs}, and what was applied to it. */
     record Resolved(Node.MapNode document, List<String> whatIfs, List<String> overrides) {}
+
+    /** The names of a document's overrides. */
+    static List<String> overridesOf(Node.MapNode root) {
+        Node.Entry section = root.entries().get("overrides");
+        return section != null && section.value() instanceof Node.MapNode map
+                ? List.copyOf(map.entries().keySet())
+                : List.of();
+    }
 
     /** Each name may be several, joined by commas; an override that is named twice is applied once. */
     Resolved resolve(Node.MapNode root, List<String> with) {
@@ -103,16 +112,22 @@ final class WhatIfResolver {
     }
 
     private void readOverride(String id, Node.Entry entry) {
-        overrides.put(id, new Node.MapNode(entry.keyAt(), Map.of()));
-        if (!(entry.value() instanceof Node.MapNode map)
-                || !(map.find("set").orElse(map) instanceof Node.MapNode set)) {
+        Optional<Node> set = entry.value() instanceof Node.MapNode map
+                ? noteUnknownKeys(id, map).find("set")
+                : Optional.empty();
+        if (set.isPresent() && set.get() instanceof Node.MapNode changes) {
+            overrides.put(id, changes);
+        } else {
+            overrides.put(id, new Node.MapNode(entry.keyAt(), Map.of()));
             findings.error(
                     FindingCode.BAD_OVERRIDE,
                     entry.keyAt(),
                     "override " + Form.quote(id) + " needs `set` with a map of the keys to change");
-            return;
         }
-        map.entries().forEach((key, e) -> {
+    }
+
+    private Node.MapNode noteUnknownKeys(String id, Node.MapNode override) {
+        override.entries().forEach((key, e) -> {
             if (!OVERRIDE_KEYS.contains(key)) {
                 findings.error(
                         FindingCode.UNKNOWN_KEY,
@@ -121,11 +136,7 @@ final class WhatIfResolver {
                         () -> "An override has `title` and `set`; what it changes stands below `set`.");
             }
         });
-        if (map.find("set").isEmpty()) {
-            findings.error(FindingCode.MISSING_KEY, entry.keyAt(), "override " + Form.quote(id) + " has no `set`");
-            return;
-        }
-        overrides.put(id, set);
+        return override;
     }
 
     private void readWhatIf(String id, Node.Entry entry) {

@@ -236,6 +236,23 @@ class SupplyCheckTest {
     }
 
     @Test
+    void aModeThatCannotMoveMakesNoRoutesAndIsReported() {
+        TinyWorld world = new TinyWorld()
+                .mode("standstill", 1, 0, 0, 1)
+                .mode("paid-to-take", 0, 1, -5, 0)
+                .component("rack", 1)
+                .plant("maker", "rack")
+                .hub("hub", 0)
+                .site("abilene", 10)
+                .lanes("maker → hub 10 standstill paid-to-take")
+                .lanes("hub → abilene 10 standstill paid-to-take");
+
+        assertThat(SupplyNetwork.of(world.scenario()).routes("rack", "maker", "abilene"))
+                .isEmpty();
+        assertThat(check(world)).hasSize(2).allMatch(f -> f.startsWith("BO-2006 (warning) transport-modes/"));
+    }
+
+    @Test
     void messagesStayShortWithManyPlants() {
         TinyWorld world = world().component("rack", 1, "rail").need("rack", 5).site("abilene", 10);
         for (int i = 0; i < 20; i++) {

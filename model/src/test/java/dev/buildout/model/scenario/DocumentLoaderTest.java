@@ -84,6 +84,16 @@ class DocumentLoaderTest {
     }
 
     @Test
+    void windowsLineEndsChangeNothing() {
+        String yaml = TinyScenario.yaml();
+
+        assertThat(TinyScenario.read(folder, yaml.replace("\n", "\r\n")).scenario())
+                .isEqualTo(TinyScenario.read(folder, yaml).scenario());
+        assertThat(described(folder, yaml.replace("worker-cap", "worker-cp").replace("\n", "\r\n")))
+                .isEqualTo(described(folder, yaml.replace("worker-cap", "worker-cp")));
+    }
+
+    @Test
     void aKeyWrittenTwiceIsRefused() {
         String yaml = TinyScenario.yamlWith("end: 2029-01-01\n", "end: 2029-01-01\nstart: 2027-02-01\n");
 
@@ -123,7 +133,7 @@ class DocumentLoaderTest {
 
     @Test
     void deepNestingIsRefused() {
-        assertThat(described(folder, "a: " + "[".repeat(200_000)))
+        assertThat(described(folder, "a: " + "[".repeat(50_000)))
                 .singleElement()
                 .asString()
                 .contains("BO-1006 nested more than 100 levels deep");
@@ -142,6 +152,20 @@ class DocumentLoaderTest {
         Path file = Files.write(folder.resolve("huge.yaml"), new byte[DocumentLoader.MOST_BYTES + 1]);
 
         assertThat(only(file).code()).isEqualTo("BO-1003");
+    }
+
+    @Test
+    void anEndlessLineIsRefusedBeforeParsing() {
+        assertThat(described(folder, "scenario: x\ntitle: " + "x".repeat(5_000_000)))
+                .containsExactly("2:1 BO-1003 this line is longer than 100000 letters");
+    }
+
+    @Test
+    void aControlCharacterIsShownAtItsPlace() {
+        assertThat(described(folder, "scenario: x\ntitle: a\u0000b\n"))
+                .singleElement()
+                .asString()
+                .startsWith("2:9 BO-1004 this is not YAML: ");
     }
 
     @Test

@@ -5,10 +5,14 @@ import static dev.buildout.fixture.BadScenario.described;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.fixture.TinyScenario;
+import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.unit.Throughput;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +157,30 @@ class WhatIfResolverTest {
                                 + " | An override has `title` and `set`; what it changes stands below `set`.",
                         at(yaml, "permit-lte,")
                                 + " BO-1207 `permit-lte` in what-if `bad-year` is not an override | Maybe `permit-late`.");
+    }
+
+    @Test
+    void anOverrideNeedsItsSet() {
+        String yaml = TinyScenario.yamlWith("what-ifs:\n", "  extra: {title: Nothing}\n  more: 12\n\nwhat-ifs:\n");
+
+        assertThat(described(folder, yaml))
+                .containsExactly(
+                        at(yaml, "extra") + " BO-1103 override `extra` needs `set` with a map of the keys to change",
+                        at(yaml, "more: 12") + " BO-1103 override `more` needs `set` with a map of the keys to change");
+    }
+
+    @Test
+    void checkTriesEachOverrideAlone() throws IOException {
+        String yaml = withOverride("sites: {abilene: {worker-cp: 3}}");
+        Path file = Files.writeString(folder.resolve("tiny.yaml"), yaml);
+
+        assertThat(ScenarioReader.read(file, List.of()).warnings()).isEmpty();
+        assertThat(ScenarioReader.check(file, List.of()))
+                .extracting(Finding::message)
+                .containsExactly("unknown key `worker-cp` in site `abilene`");
+        Path sound = Files.writeString(folder.resolve("sound.yaml"), TinyScenario.yaml());
+        assertThat(ScenarioReader.check(sound, List.of("bad-year"))).isEmpty();
+        assertThat(ScenarioReader.check(folder.resolve("none.yaml"), List.of())).hasSize(1);
     }
 
     private static String withOverride(String set) {

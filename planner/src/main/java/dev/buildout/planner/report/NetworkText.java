@@ -52,23 +52,29 @@ public final class NetworkText {
     }
 
     private String verdict() {
-        List<Bottleneck> all = analysis.bottlenecks();
-        List<Bottleneck> late = all.stream().filter(Bottleneck::isTooSlow).toList();
-        String flow = all.isEmpty()
-                ? "Required phases have nothing left to buy."
-                : late.isEmpty()
-                        ? "Plants and lanes can deliver all that required phases still need in time; the tightest is "
-                                + names(all.get(0)) + " with " + weeks(margin(all.get(0))) + " to spare."
-                        : late.size() + " of " + all.size() + " supply groups cannot deliver by the last due date,"
-                                + " even at full flow from today; the tightest is " + names(late.get(0)) + ", "
-                                + lateness(late.get(0)) + ".";
         List<SinglePoint> points = analysis.largestSinglePoints();
-        return flow
+        return flowVerdict()
                 + (points.isEmpty()
                         ? " No single loss would leave a site without supply."
-                        : " " + count(points.size(), "single point") + " of failure; "
+                        : " " + count(points.size(), "single point") + " of failure: "
                                 + mw(points.get(0).power()) + " depend on "
                                 + points.get(0).element().label() + ".");
+    }
+
+    private String flowVerdict() {
+        List<Bottleneck> all = analysis.bottlenecks();
+        List<Bottleneck> late = all.stream().filter(Bottleneck::isTooSlow).toList();
+        if (all.isEmpty()) {
+            return "Required phases have nothing left to buy.";
+        }
+        Bottleneck worst = all.get(0);
+        if (late.isEmpty()) {
+            return "Plants and lanes can deliver all that required phases still need by the last due date; the tightest"
+                    + " is " + names(worst) + " with " + weeks(margin(worst)) + " to spare.";
+        }
+        String by = Double.isInfinite(worst.weeksToClear()) ? "for ever" : "by " + weeks(-margin(worst));
+        return "Even at full flow from the first day, " + late.size() + " of " + count(all.size(), "component")
+                + (late.size() == 1 ? " misses" : " miss") + " the last due date: " + names(worst) + " " + by + ".";
     }
 
     private void bottlenecks() {
@@ -97,7 +103,8 @@ public final class NetworkText {
 
     private static String limit(Bottleneck b) {
         String cut = named(b.cut(), part -> part.element().label() + " (" + number(part.unitsPerWeek()) + "/w)", " + ");
-        return "limited by " + cut + ", for " + named(b.behindCut(), place -> place, ", ");
+        String lead = b.weeksToFirst() > b.weeksUntilDue() ? "the first to arrive is too late already; " : "";
+        return lead + "limited by " + cut + ", for " + named(b.behindCut(), place -> place, ", ");
     }
 
     private void singlePoints() {

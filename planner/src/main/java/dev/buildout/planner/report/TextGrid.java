@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Aligned columns of plain text within {@value #WIDTH} characters; the last column and notes wrap. */
 final class TextGrid {
@@ -11,7 +12,7 @@ final class TextGrid {
     static final int WIDTH = 100;
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
-    private static final int WIDEST_WORD = 26;
+    private static final int NARROW = 12;
 
     private final List<String> heads;
     private final boolean[] figures;
@@ -53,18 +54,36 @@ final class TextGrid {
 
     private int[] widths() {
         int[] widths = new int[heads.size()];
-        int used = 0;
+        int last = widths.length - 1;
         for (int c = 0; c < widths.length; c++) {
             int column = c;
-            int widest = lines.stream()
+            widths[c] = lines.stream()
                     .filter(line -> !line.cells().isEmpty())
                     .mapToInt(line -> line.cells().get(column).length())
                     .reduce(heads.get(c).length(), Math::max);
-            boolean isLast = c == widths.length - 1;
-            widths[c] = isLast ? Math.max(heads.get(c).length(), WIDTH - used) : Math.min(widest, WIDEST_WORD);
-            used += widths[c] + GAP.length();
         }
+        // The last column wraps, so it may start narrow; then it takes what the others leave.
+        widths[last] = figures[last] ? widths[last] : Math.min(widths[last], NARROW);
+        for (int widest = widest(widths); total(widths) > WIDTH && widest >= 0; widest = widest(widths)) {
+            widths[widest]--;
+        }
+        widths[last] += figures[last] ? 0 : Math.max(0, WIDTH - total(widths));
         return widths;
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    /** The widest column of words that can still be cut; -1 when there is none. */
+    private int widest(int[] widths) {
+        int widest = -1;
+        for (int c = 0; c < widths.length - 1; c++) {
+            if (!figures[c] && widths[c] > NARROW && (widest < 0 || widths[c] > widths[widest])) {
+                widest = c;
+            }
+        }
+        return widest;
     }
 
     private List<String> format(List<String> cells, int[] widths) {

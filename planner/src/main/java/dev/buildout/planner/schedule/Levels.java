@@ -11,23 +11,34 @@ final class Levels {
     private final StepProfile supply;
     private final long[] left;
 
-    Levels(StepProfile supply) {
+    /** The least left in each interval and all later ones; never falls from one interval to the next. */
+    private final long[] least;
+
+    private final int[] intervalOfDay;
+
+    Levels(StepProfile supply, int horizon) {
         this.supply = supply;
-        this.left = supply.cumulative().clone();
+        this.left = new long[supply.from().length];
+        this.least = new long[left.length];
+        this.intervalOfDay = new int[horizon + 1];
+        int interval = 0;
+        for (int day = 0; day <= horizon; day++) {
+            while (interval + 1 < left.length && supply.from()[interval + 1] <= day) {
+                interval++;
+            }
+            intervalOfDay[day] = interval;
+        }
+        reset();
     }
 
     void reset() {
         System.arraycopy(supply.cumulative(), 0, left, 0, left.length);
+        updateLeast();
     }
 
     /** What can be taken on a day and kept for ever. */
     long availableAt(int day) {
-        int interval = intervalOf(day);
-        long least = Long.MAX_VALUE;
-        for (int i = left.length - 1; i >= interval; i--) {
-            least = Math.min(least, left[i]);
-        }
-        return Math.max(0, least);
+        return Math.max(0, least[intervalOfDay[day]]);
     }
 
     /** What can be taken on the last day. */
@@ -37,18 +48,20 @@ final class Levels {
 
     /** The first day on or after a day on which an amount can be taken; −1 when there is none. */
     int earliest(long amount, int day) {
-        int interval = left.length;
-        while (interval > 0 && left[interval - 1] >= amount) {
-            interval--;
+        for (int i = intervalOfDay[day]; i < least.length; i++) {
+            if (least[i] >= amount) {
+                return Math.max(day, supply.from()[i]);
+            }
         }
-        return interval == left.length ? -1 : Math.max(day, supply.from()[interval]);
+        return -1;
     }
 
     /** Takes an amount from a day on; a negative amount gives it back. */
     void take(int day, long amount) {
-        for (int i = intervalOf(day); i < left.length; i++) {
+        for (int i = intervalOfDay[day]; i < left.length; i++) {
             left[i] -= amount;
         }
+        updateLeast();
     }
 
     /** The days on which the supply changes. */
@@ -56,12 +69,11 @@ final class Levels {
         return supply.from();
     }
 
-    private int intervalOf(int day) {
-        int[] from = supply.from();
-        int i = from.length - 1;
-        while (i > 0 && from[i] > day) {
-            i--;
+    private void updateLeast() {
+        long lowest = Long.MAX_VALUE;
+        for (int i = left.length - 1; i >= 0; i--) {
+            lowest = Math.min(lowest, left[i]);
+            least[i] = lowest;
         }
-        return i;
     }
 }

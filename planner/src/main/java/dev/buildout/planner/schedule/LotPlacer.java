@@ -40,7 +40,7 @@ final class LotPlacer {
         StockSpec[] specs = network.stocks();
         stocks = new Levels[specs.length];
         for (int i = 0; i < specs.length; i++) {
-            stocks[i] = new Levels(specs[i].arrivals());
+            stocks[i] = new Levels(specs[i].arrivals(), network.horizon());
         }
     }
 

@@ -40,7 +40,7 @@ public final class ScheduleGenerator {
         this.renewables = new RenewableProfiles(network);
         this.power = new Levels[network.power().length];
         for (int s = 0; s < power.length; s++) {
-            power[s] = new Levels(network.power()[s]);
+            power[s] = new Levels(network.power()[s], network.horizon());
         }
         this.purse = new Purse(network.funding(), network.finance());
         this.lots = new LotPlacer(network, purse);
