@@ -28,9 +28,12 @@ class HouseTest {
     private static final int LONGEST_FILE = 400;
     private static final int LONGEST_METHOD = 40;
 
-    /** A method or constructor as the formatter lays it out: a line indented by one or two steps that opens a body. */
-    private static final Pattern METHOD = Pattern.compile(
-            "^( {4}| {8})(?! )(?!.*\\b(class|record|interface|enum)\\b)" + "[^=;@]*\\)( throws [\\w., ]+)? \\{$");
+    /** A method or constructor as the formatter lays it out, with its head on one line. */
+    private static final Pattern METHOD = Pattern.compile("^( {4}| {8})(?! )(?!.*\\b(class|record|interface|enum)\\b)"
+            + "[^=;@(]+\\([^=;]*\\)( throws [\\w., ]+)? \\{$");
+
+    /** What ends a statement, or opens or closes a block: the arguments of one long call count as one line. */
+    private static final Pattern STATEMENT = Pattern.compile(".*[;{}]$");
 
     @Test
     void theTopLevelHoldsOnlyTheAgreedEntries() throws IOException {
