@@ -27,7 +27,7 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 public final class LocalSearchPlanner {
 
     /** How many steps back a move is compared with; the usual range in the literature is 50 to 5,000. */
-    private static final int LATE_ACCEPTANCE_SIZE = 300;
+    private static final int LATE_ACCEPTANCE_SIZE = 50;
 
     private final SearchMonitor monitor = new SearchMonitor();
     private volatile @Nullable Solver<BuildoutProblem> solver;
