@@ -47,6 +47,12 @@ public final class LocalSearchPlanner {
         }
     }
 
+    private void stopIfTold() {
+        if (stopped) {
+            stop();
+        }
+    }
+
     /** Searches until a limit is reached or {@link #stop} is called. */
     public SearchResult search(ActivityNetwork network, SearchLimits limits) {
         long began = System.nanoTime();
@@ -59,10 +65,7 @@ public final class LocalSearchPlanner {
                 SolverFactory.<BuildoutProblem>create(config(limits)).buildSolver();
         solver = running;
         if (running instanceof DefaultSolver<BuildoutProblem> observable) {
-            observable.addPhaseLifecycleListener(new StepCounter(monitor));
-        }
-        if (stopped) {
-            return new SearchResult(start, first, monitor.moves(), 0, seconds(began));
+            observable.addPhaseLifecycleListener(new StepCounter(monitor, this::stopIfTold));
         }
         BuildoutProblem best = running.solve(new BuildoutProblem(network, monitor, first));
         return new SearchResult(start, best.decisions(), monitor.moves(), monitor.steps(), seconds(began));
