@@ -65,6 +65,10 @@ record DifferenceSection(
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
     private static Table inputs(String id, Difference difference) {
         List<Row> rows =
                 difference.inputs().stream().map(DifferenceSection::input).toList();
@@ -117,7 +121,7 @@ record DifferenceSection(
         List<OrdersSection.Filter> filters = new ArrayList<>();
         filters.add(new OrdersSection.Filter("", "All", difference.orders().size()));
         for (OrderChange.Kind kind : OrderChange.Kind.values()) {
-            filters.add(new OrdersSection.Filter(said(kind), Say.title(said(kind)), difference.count(kind)));
+            filters.add(new OrdersSection.Filter(said(kind), capital(said(kind)), difference.count(kind)));
         }
         return filters;
     }
@@ -143,7 +147,7 @@ record DifferenceSection(
                 said(o.kind()),
                 Cell.text(o.name()),
                 Cell.text(o.lot()).styled("path"),
-                Cell.text(Say.title(said(o.kind()))).styled("chip"),
+                Cell.text(capital(said(o.kind()))).styled("chip"),
                 Cell.text(same ? (o.to().isEmpty() ? o.from() : o.to()) : o.from() + " → " + o.to()),
                 Cell.date(o.before()),
                 Cell.date(o.after()),

@@ -30,7 +30,7 @@ draw.live = (data, plot) => {
   return option;
 };
 draw.live.legend = (data, plot) => narrow(plot)
-  ? [{name: 'live', mark: 'line', colour: colour('accent')}, {name: 'due (dashed)', mark: 'line', colour: colour('soft')}] : [];
+  ? [{name: 'live', mark: 'line', colour: colour('accent')}, {name: 'due', mark: 'line', colour: colour('soft'), dashes: 'dashed'}] : [];
 
 /** Shades of the accent for the sites of one pool. */
 function siteColours(count) {
@@ -151,7 +151,7 @@ draw.orders = (data, plot) => {
   option.tooltip.trigger = 'item';
   option.series = [{type: 'scatter', data: data.points.map(point => ({
     value: [point[1] * DAY, point[0]], point,
-    symbolSize: 7 + 15 * Math.sqrt(point[3] / largest),
+    symbolSize: (narrow(plot) ? 5 : 7) + (narrow(plot) ? 8 : 15) * Math.sqrt(point[3] / largest),
     itemStyle: {color: colour(data.items[point[0]].category), opacity: 0.75,
       borderColor: point[4] <= 0 ? colour('bad') : colour('ground'), borderWidth: point[4] <= 0 ? 2.5 : 1}
   })), markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: colour('accent'), width: 1.5, type: 'dashed'},
@@ -162,4 +162,4 @@ draw.orders = (data, plot) => {
   return option;
 };
 draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: no slack', mark: 'ring'},
-  {name: 'a month from the data date', mark: 'line', colour: colour('accent')}];
+  {name: 'a month from the data date', mark: 'line', colour: colour('accent'), dashes: 'dashed'}];

@@ -129,6 +129,8 @@ function legend(figure, entries) {
     const mark = make('i', {class: entry.mark || ''});
     if (entry.colour) {
       mark.style[entry.mark === 'line' ? 'borderColor' : 'background'] = entry.colour;
+      mark.style.borderTopStyle = entry.dashes || '';
+      mark.style.borderTopWidth = entry.width ? entry.width + 'px' : '';
     }
     return make('span', {}, mark, entry.name);
   }));

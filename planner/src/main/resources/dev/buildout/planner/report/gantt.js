@@ -82,7 +82,7 @@ draw.gantt = (data, plot, figure) => {
   }
   plot.style.height = height + 62 + 'px';
   const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 150;
-  const option = base({left: gutter, right: narrow(plot) ? 10 : 62, top: 26, bottom: 30, containLabel: false});
+  const option = base({left: gutter, right: narrow(plot) ? 54 : 66, top: 26, bottom: 30, containLabel: false});
   const axis = timeAxis(data.start, data.end, plot);
   option.xAxis = [axis, Object.assign({}, axis, {position: 'top', splitLine: {show: false}})];
   option.yAxis = {type: 'value', min: 0, max: height, inverse: true, show: false};
@@ -158,13 +158,20 @@ function renderWork(pieces) {
     const width = Math.max(2, Math.min(to[0], box.x + box.width) - left);
     const shape = {x: left, y: from[1], width, height: piece.value[3], r: 1.5};
     const rect = {type: 'rect', shape, style: {fill: piece.fill}};
-    if (!piece.label || width < 30 || piece.value[3] < 11) {
+    const label = fitting(piece.label, width - 8);
+    if (!label || piece.value[3] < 11) {
       return rect;
     }
-    const text = {type: 'text', x: left + 4, y: from[1] + piece.value[3] / 2, silent: true, style: {text: piece.label,
-      fill: readable(piece.fill), font: '11px system-ui, sans-serif', verticalAlign: 'middle', width: width - 8, overflow: 'truncate', ellipsis: '…'}};
+    const text = {type: 'text', x: left + 4, y: from[1] + piece.value[3] / 2, silent: true, style: {text: label,
+      fill: readable(piece.fill), font: '11px system-ui, sans-serif', verticalAlign: 'middle'}};
     return {type: 'group', children: [rect, text]};
   };
+}
+
+/** The label, or its first word, or nothing: whatever is sure to fit. */
+function fitting(label, width) {
+  const longest = Math.floor(width / 6.4);
+  return label.length <= longest ? label : [label.split(' ')[0]].filter(word => word.length <= longest)[0] || '';
 }
 
 /** Black or white, whichever reads better on a colour. */

@@ -38,7 +38,7 @@ function wireTable(table) {
     });
     const limit = state.all ? Infinity : state.cap;
     fitting.slice(limit).forEach(row => { row.hidden = true; });
-    status.textContent = fitting.length === 0 ? 'No row fits.' : '';
+    status.textContent = fitting.length > 0 ? '' : table.tBodies[0].rows.length === 0 ? 'Nothing.' : 'No row fits.';
     more.hidden = fitting.length <= limit;
     more.textContent = 'Show all ' + number(fitting.length);
   };
