@@ -11,7 +11,7 @@ import java.util.Optional;
 public record FundingSource(
         @Id String id,
         @Key("Name for people") String name,
-        @Key("What it pays for") Coverage covers,
+        @Key(value = "What it pays for", byDefault = "{}") Coverage covers,
 
         @Key(value = "Yearly interest on what is drawn, itself drawn monthly", per = "yr", byDefault = "0 %/yr")
         Percent interest,

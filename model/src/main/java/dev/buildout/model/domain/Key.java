@@ -13,11 +13,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Key {
 
+    /** Stands for "no default". */
+    String NO_DEFAULT = "\u0000";
+
     /** The meaning, for authors. */
     String value();
 
-    /** The default as an author would write it; empty for none. */
-    String byDefault() default "";
+    /** The default as an author would write it; {@link #NO_DEFAULT} for none (an empty text is a default). */
+    String byDefault() default NO_DEFAULT;
 
     /** The divisor that a rate must be written with: {@code MWh} for {@code $66/MWh}; empty for none. */
     String per() default "";

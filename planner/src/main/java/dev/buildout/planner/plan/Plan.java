@@ -13,6 +13,7 @@ public record Plan(
         LocalDate start,
         LocalDate end,
         Outcome outcome,
+        ValueOfMonth valueOfMonth,
         List<PlannedActivity> activities,
         List<PlannedLot> lots,
         List<Milestone> milestones,

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The answer in one sentence and three figures; a plan that breaks hard rules says so before anything else. */
-record Verdict(boolean feasible, String sentence, List<String> violations, List<Figure> figures) {
+public record Verdict(boolean feasible, String sentence, List<String> violations, List<Figure> figures) {
 
     /** One figure: what it is, how much, what it compares with, and the exact value. */
-    record Figure(String id, String label, String value, String note, String exact) {}
+    public record Figure(String id, String label, String value, String note, String exact) {}
 
-    static Verdict of(Plan plan, Say say) {
+    public static Verdict of(Plan plan, Say say) {
         Outcome outcome = plan.outcome();
         String sentence = outcome.feasible()
                 ? story(plan, say)

@@ -109,6 +109,7 @@ class ComparisonTest {
                 BASE.start(),
                 BASE.end(),
                 BASE.outcome(),
+                BASE.valueOfMonth(),
                 BASE.activities(),
                 lots,
                 BASE.milestones(),

@@ -1,2 +1,3 @@
+/** Plans on disk. */
 @org.jspecify.annotations.NullMarked
 package dev.buildout.planner.plan;

@@ -174,6 +174,7 @@ class ReportWriterTest {
                 PLAN.start(),
                 PLAN.end(),
                 PLAN.outcome(),
+                PLAN.valueOfMonth(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,65 @@
+package dev.buildout.model.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Collects findings. A hostile file cannot make it grow without limit: after {@value #MOST} only their number counts. */
+public final class Findings {
+
+    private static final int MOST = 500;
+
+    private final List<Finding> found = new ArrayList<>();
+    private int errors;
+    private int suppressed;
+
+    public void error(FindingCode code, SourceLocation location, String message) {
+        error(code, location, message, () -> "");
+    }
+
+    /** The hint is worked out only for findings that are kept: looking for near names is slow. */
+    public void error(FindingCode code, SourceLocation location, String message, Supplier<String> hint) {
+        errors++;
+        if (found.size() < MOST) {
+            found.add(Finding.error(code.code(), location, message, hint.get()));
+        } else {
+            suppressed++;
+        }
+    }
+
+    public void warning(FindingCode code, SourceLocation location, String message, String hint) {
+        if (found.size() < MOST) {
+            found.add(Finding.warning(code.code(), location, message, hint));
+        } else {
+            suppressed++;
+        }
+    }
+
+    public boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** How many errors so far; compare two counts to learn whether a step failed. */
+    public int errorCount() {
+        return errors;
+    }
+
+    /** All findings in the order of the file. */
+    public List<Finding> inFileOrder() {
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparing(Finding::location));
+        if (suppressed > 0) {
+            SourceLocation file = new SourceLocation(sorted.get(0).location().file(), 0, 0);
+            sorted.add(Finding.error(
+                    FindingCode.TOO_MANY_FINDINGS.code(), file, "and " + suppressed + " more problems", ""));
+        }
+        return List.copyOf(sorted);
+    }
+
+    public void throwIfErrors() {
+        if (hasErrors()) {
+            throw new InvalidScenarioException(inFileOrder());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.buildout.model.scenario;
+
+import dev.buildout.model.diagnostic.FindingCode;
+import dev.buildout.model.diagnostic.Findings;
+import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Reads a scenario file into its text, and the text into a tree, in bounded time and memory. */
+final class DocumentLoader {
+
+    static final int MOST_BYTES = 16 * 1024 * 1024;
+
+    private static final int LONGEST_LINE = 100_000;
+
+    private final Findings findings;
+
+    DocumentLoader(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Empty when there is no tree to go on with; the findings say why. */
+    Optional<Node.MapNode> load(Path file) {
+        SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
+        if (Files.isDirectory(file)) {
+            findings.error(
+                    FindingCode.FILE_UNREADABLE,
+                    whole,
+                    "this is a folder; a scenario is a YAML file",
+                    () -> yamlInside(file));
+            return Optional.empty();
+        }
+        if (!Files.exists(file)) {
+            findings.error(FindingCode.FILE_UNREADABLE, whole, "there is no such file", () -> similarFile(file));
+            return Optional.empty();
+        }
+        return text(file, whole)
+                .filter(text -> linesAreShort(text, whole))
+                .flatMap(text -> new TreeBuilder(file.toString(), text, findings).build());
+    }
+
+    private Optional<String> text(Path file, SourceLocation whole) {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            findings.error(FindingCode.FILE_UNREADABLE, whole, "the file cannot be read");
+            return Optional.empty();
+        }
+        if (bytes.length > MOST_BYTES) {
+            findings.error(
+                    FindingCode.FILE_TOO_LARGE, whole, "the file is larger than 16 MB, the most a scenario may have");
+            return Optional.empty();
+        }
+        return decode(bytes, whole);
+    }
+
+    private Optional<String> decode(byte[] bytes, SourceLocation whole) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(in)
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            // The decoder stops in front of the first bad byte.
+            int line = 1;
+            int column = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+                column = bytes[i] == '\n' ? 1 : column + 1;
+            }
+            findings.error(
+                    FindingCode.YAML_SYNTAX,
+                    new SourceLocation(whole.file(), line, column),
+                    "this is not text in UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** The YAML scanner's time grows with the square of a line's length. */
+    private boolean linesAreShort(String text, SourceLocation whole) {
+        int line = 1;
+        int start = 0;
+        for (int end = text.indexOf('\n'); start < text.length(); end = text.indexOf('\n', start)) {
+            int stop = end < 0 ? text.length() : end;
+            if (stop - start > LONGEST_LINE) {
+                findings.error(
+                        FindingCode.FILE_TOO_LARGE,
+                        new SourceLocation(whole.file(), line, 1),
+                        "this line is longer than " + LONGEST_LINE + " letters");
+                return false;
+            }
+            start = stop + 1;
+            line++;
+        }
+        return true;
+    }
+
+    private static String yamlInside(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".yaml"))
+                    .sorted()
+                    .findFirst()
+                    .map(f -> "Maybe `" + f + "`.")
+                    .orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String similarFile(Path file) {
+        Path name = file.getFileName();
+        Path folder = file.toAbsolutePath().getParent();
+        if (name == null || folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (var files = Files.list(folder)) {
+            return NearestName.hint(
+                    name.toString(),
+                    files.map(f -> String.valueOf(f.getFileName()))
+                            .filter(f -> f.endsWith(".yaml") || f.endsWith(".yml"))
+                            .limit(1000)
+                            .toList());
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.buildout.model.scenario;
+
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A piece of a scenario document as it was written, with its place in the file. */
+sealed interface Node {
+
+    SourceLocation at();
+
+    /** What it is, in an author's words. */
+    String kind();
+
+    /** Keys in the order of the file. */
+    record MapNode(SourceLocation at, Map<String, Entry> entries) implements Node {
+
+        public MapNode {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        Optional<Node> find(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+
+        @Override
+        public String kind() {
+            return "a map of keys";
+        }
+    }
+
+    record ListNode(SourceLocation at, List<Node> items) implements Node {
+
+        public ListNode {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /** Text without its mark. An {@code absent} scalar is a key without a value. */
+    record ScalarNode(SourceLocation at, String text, Optional<Mark> mark, boolean absent) implements Node {
+
+        static ScalarNode of(SourceLocation at, String text) {
+            return new ScalarNode(at, text, Optional.empty(), false);
+        }
+
+        @Override
+        public String kind() {
+            return absent ? "nothing" : "`" + text + "`";
+        }
+    }
+
+    /** A value and where its key stands. */
+    record Entry(SourceLocation keyAt, Node value) {}
+}

@@ -1,0 +1,91 @@
+package dev.buildout.model.scenario;
+
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where each value of a scenario was written and what its author said of its origin. A path is the keys from the root
+ * joined by {@code /}, as in {@code sites/abilene/worker-cap}; list items count from 0.
+ */
+public final class Provenance {
+
+    private final SourceLocation root;
+    private final Map<String, SourceLocation> keys;
+    private final Map<String, SourceLocation> locations;
+    private final List<MarkedValue> marks;
+
+    private Provenance(
+            SourceLocation root,
+            Map<String, SourceLocation> keys,
+            Map<String, SourceLocation> locations,
+            List<MarkedValue> marks) {
+        this.root = root;
+        this.keys = Collections.unmodifiableMap(keys);
+        this.locations = Collections.unmodifiableMap(locations);
+        this.marks = List.copyOf(marks);
+    }
+
+    static Provenance of(Node.MapNode root) {
+        Map<String, SourceLocation> locations = new LinkedHashMap<>();
+        List<MarkedValue> marks = new ArrayList<>();
+        Map<String, SourceLocation> keys = new LinkedHashMap<>();
+        walk(root, "", keys, locations, marks);
+        return new Provenance(root.at(), keys, locations, marks);
+    }
+
+    /** The value's own place (for a map, its key's), or the nearest parent's that is known. */
+    public SourceLocation locate(String path) {
+        return nearest(path, locations);
+    }
+
+    /** The place of the key that the path ends with, or of the nearest parent's that is known. */
+    public SourceLocation locateKey(String path) {
+        return nearest(path, keys);
+    }
+
+    private SourceLocation nearest(String path, Map<String, SourceLocation> places) {
+        String known = path;
+        while (!known.isEmpty()) {
+            SourceLocation at = places.get(known);
+            if (at != null) {
+                return at;
+            }
+            known = known.substring(0, Math.max(0, known.lastIndexOf('/')));
+        }
+        return root;
+    }
+
+    /** All values with a mark, in the order of the document. */
+    public List<MarkedValue> marks() {
+        return marks;
+    }
+
+    private static void walk(
+            Node node,
+            String path,
+            Map<String, SourceLocation> keys,
+            Map<String, SourceLocation> locations,
+            List<MarkedValue> marks) {
+        if (node instanceof Node.MapNode map) {
+            map.entries().forEach((key, entry) -> {
+                String inner = path.isEmpty() ? key : path + "/" + key;
+                boolean scalar = entry.value() instanceof Node.ScalarNode;
+                locations.put(inner, scalar ? entry.value().at() : entry.keyAt());
+                keys.put(inner, entry.keyAt());
+                walk(entry.value(), inner, keys, locations, marks);
+            });
+        } else if (node instanceof Node.ListNode list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                String inner = path + "/" + i;
+                locations.put(inner, list.items().get(i).at());
+                walk(list.items().get(i), inner, keys, locations, marks);
+            }
+        } else if (node instanceof Node.ScalarNode scalar) {
+            scalar.mark().ifPresent(mark -> marks.add(new MarkedValue(path, scalar.text(), mark)));
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.buildout.model.scenario;
+
+import dev.buildout.model.diagnostic.FindingCode;
+import dev.buildout.model.diagnostic.Findings;
+import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Applies named overrides to a document. An override's {@code set} is merged by key: maps into maps, while scalars and
+ * lists replace; the scalar {@code (remove)} takes a key away. What an override sets keeps the override's own places.
+ */
+final class WhatIfResolver {
+
+    private static final String REMOVE = "(remove)";
+    private static final List<String> OVERRIDE_KEYS = List.of("title", "set");
+
+    private final Findings findings;
+    private final String file;
+    private final Map<String, Node.MapNode> overrides = new LinkedHashMap<>();
+    private final Map<String, List<String>> whatIfs = new LinkedHashMap<>();
+
+    WhatIfResolver(Findings findings, String file) {
+        this.findings = findings;
+        this.file = file;
+    }
+
+    /** The document without its {@code overrides} and {@code what-ifs}, and what was applied to it. */
+    record Resolved(Node.MapNode document, List<String> whatIfs, List<String> overrides) {}
+
+    /** The names of a document's overrides. */
+    static List<String> overridesOf(Node.MapNode root) {
+        Node.Entry section = root.entries().get("overrides");
+        return section != null && section.value() instanceof Node.MapNode map
+                ? List.copyOf(map.entries().keySet())
+                : List.of();
+    }
+
+    /** Each name may be several, joined by commas; an override that is named twice is applied once. */
+    Resolved resolve(Node.MapNode root, List<String> with) {
+        section(root, "overrides").forEach(this::readOverride);
+        section(root, "what-ifs").forEach(this::readWhatIf);
+        Set<String> usedWhatIfs = new LinkedHashSet<>();
+        Set<String> usedOverrides = new LinkedHashSet<>();
+        for (String name : names(with)) {
+            if (whatIfs.containsKey(name)) {
+                usedWhatIfs.add(name);
+                usedOverrides.addAll(whatIfs.getOrDefault(name, List.of()));
+            } else if (overrides.containsKey(name)) {
+                usedOverrides.add(name);
+            } else {
+                noteUnknown(name);
+            }
+        }
+        Node.MapNode document = without(root, List.of("overrides", "what-ifs"));
+        for (String id : usedOverrides) {
+            Node.MapNode set = overrides.get(id);
+            document = set == null ? document : merge(document, set, id);
+        }
+        return new Resolved(document, List.copyOf(usedWhatIfs), List.copyOf(usedOverrides));
+    }
+
+    private static List<String> names(List<String> with) {
+        return with.stream()
+                .flatMap(w -> List.of(w.split(",")).stream())
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
+    }
+
+    private void noteUnknown(String name) {
+        List<String> known = new ArrayList<>(whatIfs.keySet());
+        known.addAll(overrides.keySet());
+        findings.error(
+                FindingCode.UNKNOWN_WHAT_IF,
+                new SourceLocation(file, 0, 0),
+                Form.quote(name) + " is neither a what-if nor an override of this scenario",
+                () -> {
+                    String near = NearestName.hint(name, known);
+                    return near.isEmpty() ? NearestName.anyOf(known) : near;
+                });
+    }
+
+    private Map<String, Node.Entry> section(Node.MapNode root, String key) {
+        Node.Entry entry = root.entries().get(key);
+        if (entry == null || (entry.value() instanceof Node.ScalarNode s && s.absent())) {
+            return Map.of();
+        }
+        if (entry.value() instanceof Node.MapNode map) {
+            map.entries().forEach((id, e) -> checkId(id, e.keyAt()));
+            return map.entries();
+        }
+        findings.error(
+                FindingCode.WRONG_TYPE,
+                entry.value().at(),
+                "`" + key + "` is a map by name; this is " + entry.value().kind());
+        return Map.of();
+    }
+
+    private void checkId(String id, SourceLocation at) {
+        try {
+            Values.id(id);
+        } catch (BadValueException e) {
+            findings.error(e.code(), at, e.message(), e::hint);
+        }
+    }
+
+    private void readOverride(String id, Node.Entry entry) {
+        Optional<Node> set = entry.value() instanceof Node.MapNode map
+                ? noteUnknownKeys(id, map).find("set")
+                : Optional.empty();
+        if (set.isPresent() && set.get() instanceof Node.MapNode changes) {
+            overrides.put(id, changes);
+        } else {
+            overrides.put(id, new Node.MapNode(entry.keyAt(), Map.of()));
+            findings.error(
+                    FindingCode.BAD_OVERRIDE,
+                    entry.keyAt(),
+                    "override " + Form.quote(id) + " needs `set` with a map of the keys to change");
+        }
+    }
+
+    private Node.MapNode noteUnknownKeys(String id, Node.MapNode override) {
+        override.entries().forEach((key, e) -> {
+            if (!OVERRIDE_KEYS.contains(key)) {
+                findings.error(
+                        FindingCode.UNKNOWN_KEY,
+                        e.keyAt(),
+                        "unknown key " + Form.quote(key) + " in override " + Form.quote(id),
+                        () -> "An override has `title` and `set`; what it changes stands below `set`.");
+            }
+        });
+        return override;
+    }
+
+    private void readWhatIf(String id, Node.Entry entry) {
+        if (overrides.containsKey(id)) {
+            findings.error(
+                    FindingCode.WHAT_IF_CLASH,
+                    entry.keyAt(),
+                    Form.quote(id) + " names a what-if and an override; `--with` could not tell them apart");
+        }
+        List<String> members = new ArrayList<>();
+        List<Node> items = entry.value() instanceof Node.ListNode list ? list.items() : List.of(entry.value());
+        for (Node item : items) {
+            if (item instanceof Node.ScalarNode s && overrides.containsKey(s.text())) {
+                members.add(s.text());
+            } else {
+                String name = item instanceof Node.ScalarNode s ? s.text() : "";
+                findings.error(
+                        FindingCode.DANGLING_REFERENCE,
+                        item.at(),
+                        item.kind() + " in what-if " + Form.quote(id) + " is not an override",
+                        () -> NearestName.hint(name, overrides.keySet()));
+            }
+        }
+        whatIfs.put(id, List.copyOf(members));
+    }
+
+    private static Node.MapNode without(Node.MapNode map, List<String> keys) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
+        keys.forEach(entries::remove);
+        return new Node.MapNode(map.at(), entries);
+    }
+
+    private Node.MapNode merge(Node.MapNode base, Node.MapNode set, String override) {
+        Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
+        set.entries().forEach((key, change) -> {
+            Node.Entry old = entries.get(key);
+            if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
+                remove(entries, key, change, override);
+            } else if (change.value() instanceof Node.MapNode inner) {
+                Node.MapNode target = old != null && old.value() instanceof Node.MapNode m
+                        ? m
+                        : new Node.MapNode(inner.at(), Map.of());
+                SourceLocation keyAt =
+                        old != null && old.value() instanceof Node.MapNode ? old.keyAt() : change.keyAt();
+                entries.put(key, new Node.Entry(keyAt, merge(target, inner, override)));
+            } else {
+                entries.put(key, change);
+            }
+        });
+        return new Node.MapNode(base.at(), entries);
+    }
+
+    private void remove(Map<String, Node.Entry> entries, String key, Node.Entry change, String override) {
+        List<String> known = List.copyOf(entries.keySet());
+        if (entries.remove(key) == null) {
+            findings.error(
+                    FindingCode.BAD_OVERRIDE,
+                    change.keyAt(),
+                    "override " + Form.quote(override) + " removes " + Form.quote(key) + ", which is not there",
+                    () -> NearestName.hint(key, known));
+        }
+    }
+}

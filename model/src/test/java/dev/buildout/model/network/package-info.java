@@ -1,0 +1,3 @@
+/** What the supply network promises. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.model.network;

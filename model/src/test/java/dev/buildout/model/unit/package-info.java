@@ -1,0 +1,3 @@
+/** What quantities promise. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.model.unit;

@@ -1,0 +1,104 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.InvalidScenarioException;
+import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.planner.plan.PlanFolderException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the user sees when something is wrong: a clear message, never a stack trace. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+    private final Terminal terminal;
+    private final List<String> arguments;
+
+    Failures(Terminal terminal, List<String> arguments) {
+        this.terminal = terminal;
+        this.arguments = arguments;
+    }
+
+    /** The command line itself is wrong. */
+    @Override
+    public int handleParseException(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        terminal.err().println("buildout: " + message(exception));
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = NearestName.near(unmatched.getUnmatched().get(0).split("=", 2)[0], names(command));
+            if (!near.isEmpty()) {
+                terminal.err().println("Maybe: " + String.join(", ", near));
+            }
+        }
+        terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.WRONG_INPUT;
+    }
+
+    private static List<String> names(CommandLine command) {
+        return Stream.concat(
+                        command.getSubcommands().keySet().stream(),
+                        command.getCommandSpec().optionsMap().keySet().stream())
+                .toList();
+    }
+
+    private static String message(ParameterException exception) {
+        boolean atTop = exception.getCommandLine().getParent() == null;
+        if (atTop && exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+        }
+        return String.valueOf(exception.getMessage());
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine command, ParseResult parsed) {
+        return handle(exception);
+    }
+
+    /** Tells the user and chooses the exit code. */
+    int handle(Throwable failure) {
+        if (failure instanceof InvalidScenarioException invalid) {
+            print(terminal, invalid.findings());
+            return ExitCode.WRONG_INPUT;
+        }
+        if (failure instanceof InputException || failure instanceof PlanFolderException) {
+            terminal.err().println("buildout: " + failure.getMessage());
+            return ExitCode.WRONG_INPUT;
+        }
+        Optional<String> file = CrashFile.write(failure, arguments).map(Object::toString);
+        terminal.err().println("buildout: this is our fault: " + summary(failure));
+        terminal.err()
+                .println(file.map(path -> "Please send us this file: " + path)
+                        .orElse("The details could not be written to the temporary directory."));
+        return ExitCode.OUR_FAULT;
+    }
+
+    private static String summary(Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                ? "out of memory. Maybe give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
+                : failure.getClass().getSimpleName();
+    }
+
+    /** One finding: where, how bad, what; below it the likely fix; at the end how many there were. */
+    static void print(Terminal terminal, List<Finding> findings) {
+        for (Finding finding : findings) {
+            String severity = finding.severity() == Finding.Severity.ERROR ? "error" : "warning";
+            terminal.err()
+                    .println(finding.location() + ": " + severity + " " + finding.code() + ": " + finding.message());
+            if (!finding.hint().isEmpty()) {
+                terminal.err().println("  " + finding.hint());
+            }
+        }
+        long errors = findings.stream()
+                .filter(f -> f.severity() == Finding.Severity.ERROR)
+                .count();
+        if (errors > 1) {
+            terminal.err().println(errors + " errors");
+        }
+    }
+}

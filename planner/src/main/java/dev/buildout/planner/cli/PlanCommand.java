@@ -1,0 +1,140 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.plan.Origin;
+import dev.buildout.planner.plan.Outcome;
+import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.PlanFolder;
+import dev.buildout.planner.plan.PlanJson;
+import dev.buildout.planner.solver.SearchLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Optimises a scenario and writes the plan folder. */
+@Command(
+        name = "plan",
+        description = {
+            "Make the best plan found within a limit, and write the plan folder: plan.json, scenario.yaml"
+                    + " (with everything applied) and report.html.",
+            "",
+            "Ctrl-C ends the search and keeps the best plan so far; a second Ctrl-C leaves at once."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  buildout plan scenarios/starter.yaml --time 10s",
+            "  buildout plan scenarios/stargate-us.yaml --time 5m",
+            "  buildout plan scenarios/stargate-us.yaml --with softbank-slips",
+            "",
+            "The same plan on any machine, for scripts and tests:",
+            "  buildout plan scenarios/starter.yaml --steps 2000 --seed 7 --json"
+        })
+final class PlanCommand implements Callable<Integer> {
+
+    private static final Duration USUAL_TIME = Duration.ofSeconds(60);
+
+    private final Terminal terminal;
+    private final Services services;
+
+    @Mixin
+    private final ScenarioInput input = new ScenarioInput();
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            converter = Durations.class,
+            description =
+                    "How long to search: 60s, 5m, 1h, 90 (seconds). Usually 60s, without limit when --steps is given.")
+    private @Nullable Duration time;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "How many schedules to try: the same number and seed give the same plan.")
+    private @Nullable Long steps;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Random seed. Usually ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Plan folder. Usually plans/<scenario>[+<what-ifs>] in the current directory.")
+    private @Nullable Path out;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress.")
+    private boolean quiet;
+
+    @Option(names = "--json", description = "Print the outcome as JSON instead of a summary.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What {@code --json} prints. */
+    record Result(String folder, Origin origin, Outcome outcome) {}
+
+    PlanCommand(Terminal terminal, Services services) {
+        this.terminal = terminal;
+        this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+        SearchLimits limits = limits();
+        LoadedScenario scenario = input.read(terminal, services);
+        Path folder = out == null ? usualFolder(scenario) : out;
+        PlanFolder.requireWritable(folder);
+        Plan plan = search(scenario, limits);
+        PlanFolder.write(folder, plan, scenario.effectiveYaml(), services.report());
+        if (json) {
+            PlanJson.write(new Result(folder.toString(), plan.origin(), plan.outcome()), terminal.out());
+        } else {
+            new PlanSummary(plan, folder).print(terminal);
+        }
+        return plan.outcome().feasible() ? ExitCode.OK : ExitCode.NOT_OK;
+    }
+
+    private SearchLimits limits() {
+        if (steps != null && steps < 1) {
+            throw new ParameterException(spec.commandLine(), "--steps must be at least 1, and is " + steps);
+        }
+        Optional<Duration> limit = Optional.ofNullable(time);
+        return steps == null
+                ? new SearchLimits(Optional.of(limit.orElse(USUAL_TIME)), OptionalLong.empty(), seed)
+                : new SearchLimits(limit, OptionalLong.of(steps), seed);
+    }
+
+    private static Path usualFolder(LoadedScenario scenario) {
+        String name = scenario.scenario().scenario();
+        String whatIfs = String.join("+", scenario.whatIfs());
+        return Path.of("plans", whatIfs.isEmpty() ? name : name + "+" + whatIfs);
+    }
+
+    private Plan search(LoadedScenario scenario, SearchLimits limits) {
+        Interrupts.handle(() -> {
+            terminal.err().println();
+            terminal.err().println("Stopping with the best plan so far; Ctrl-C again to leave at once.");
+            services.planning().stop();
+        });
+        try (ProgressLine progress = new ProgressLine(terminal, quiet, System::nanoTime)) {
+            return services.planning().plan(scenario, limits, progress);
+        }
+    }
+}

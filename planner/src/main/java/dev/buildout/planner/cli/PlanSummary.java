@@ -1,0 +1,198 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.unit.Money;
+import dev.buildout.planner.plan.Milestone;
+import dev.buildout.planner.plan.Milestone.Status;
+import dev.buildout.planner.plan.Outcome;
+import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.PlanFolder;
+import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.Reason;
+import dev.buildout.planner.plan.Say;
+import dev.buildout.planner.report.Verdict;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A plan on one screen of a terminal, 80 columns by 24 lines: the verdict, the phases, the money, what to order. */
+final class PlanSummary {
+
+    /** With its heading and the line of what is left out, the largest tables that fit the screen. */
+    private static final int MOST_PHASES = 8;
+
+    private static final int MOST_ORDERS = 5;
+
+    /** Days from the start within which an order is for this month. */
+    private static final int SOON = 30;
+
+    private static final int NARROW = 72;
+
+    private final Plan plan;
+    private final Path folder;
+    private final Say say;
+
+    PlanSummary(Plan plan, Path folder) {
+        this.plan = plan;
+        this.folder = folder;
+        this.say = Say.in(plan.origin().currency());
+    }
+
+    void print(Terminal terminal) {
+        int width = Math.max(40, Math.min(100, terminal.columns()));
+        List<String> lines = new ArrayList<>(TextTable.wrap(
+                plan.origin().title() + ": " + Verdict.of(plan, say).sentence(), width));
+        violations(width).forEach(lines::add);
+        lines.add("");
+        lines.addAll(phases(width));
+        lines.add("");
+        lines.addAll(money(width));
+        List<String> orders = orders(width);
+        if (!orders.isEmpty()) {
+            lines.add("");
+            lines.addAll(orders);
+        }
+        lines.add("");
+        lines.add("Report: " + folder.resolve(PlanFolder.REPORT));
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
+        }
+        terminal.out().flush();
+    }
+
+    private List<String> violations(int width) {
+        List<String> all = plan.outcome().violations();
+        List<String> lines = new ArrayList<>();
+        all.stream().limit(3).forEach(v -> lines.add(TextTable.cut("- " + v, width)));
+        if (all.size() > 3) {
+            lines.add("- … " + (all.size() - 3) + " more in the report");
+        }
+        return lines;
+    }
+
+    /** The phases that matter most: the costliest lateness first, then by live date. */
+    private List<String> phases(int width) {
+        List<Milestone> open = plan.milestones().stream()
+                .filter(m -> m.status() != Status.ALREADY_LIVE)
+                .sorted(Comparator.comparing(Milestone::valueLost)
+                        .reversed()
+                        .thenComparing(m -> m.live().orElse(LocalDate.MAX)))
+                .toList();
+        boolean narrow = width < NARROW;
+        TextTable table = new TextTable().text("Phase").figures("MW");
+        if (!narrow) {
+            table.words("Due");
+        }
+        table.words("Live").figures("Late").text("Why");
+        int shown = open.size() > MOST_PHASES ? MOST_PHASES - 1 : open.size();
+        for (Milestone phase : open.subList(0, shown)) {
+            List<String> row = new ArrayList<>(List.of(phase.phase(), Say.number(phase.mw())));
+            if (!narrow) {
+                row.add(phase.due().toString());
+            }
+            row.addAll(List.of(live(phase), late(phase), why(phase)));
+            table.row(row);
+        }
+        List<String> lines = new ArrayList<>(table.lines(width));
+        if (shown < open.size()) {
+            lines.add("… " + (open.size() - shown) + " more phases in the report");
+        }
+        return lines;
+    }
+
+    private static String live(Milestone phase) {
+        return phase.live().map(LocalDate::toString).orElse(phase.status() == Status.FORGONE ? "forgone" : "never");
+    }
+
+    private static String late(Milestone phase) {
+        return phase.live().isEmpty() || phase.daysLate() <= 0 ? "-" : Say.span(phase.daysLate());
+    }
+
+    private static String why(Milestone phase) {
+        if (phase.status() == Status.ON_TIME) {
+            return "";
+        }
+        Reason reason = phase.stoppedBy();
+        String kind = Say.words(reason.kind().name());
+        return reason.subject().isEmpty() ? kind : kind + ": " + reason.subject();
+    }
+
+    private List<String> money(int width) {
+        Outcome outcome = plan.outcome();
+        List<String> lines = new ArrayList<>();
+        lines.add("Cost to go " + say.money(outcome.costToGo()) + "   Value lost " + say.money(outcome.valueLost())
+                + "   Objective " + say.money(outcome.objective()));
+        lines.addAll(TextTable.wrap(improvement(outcome), width));
+        return lines;
+    }
+
+    private String improvement(Outcome outcome) {
+        Money gained = outcome.startingObjective().minus(outcome.objective());
+        double months = outcome.startingLateMwMonths() - outcome.lateMwMonths();
+        Money size = gained.cents() < 0 ? Money.ZERO.minus(gained) : gained;
+        String start = "Against the starting rule: " + say.money(size) + better(gained.cents() >= 0) + ", "
+                + Say.number(Math.abs(months)) + " MW-months" + better(months >= 0);
+        return outcome.startingViolations() > 0
+                ? start + "; its plan breaks " + Say.count(outcome.startingViolations(), "rule", "rules")
+                : start;
+    }
+
+    private static String better(boolean better) {
+        return better ? " better" : " worse";
+    }
+
+    /** What must be ordered this month: summed over lots of one component from one plant. */
+    private List<String> orders(int width) {
+        LocalDate until = plan.start().plusDays(SOON);
+        List<Order> orders = Order.sum(
+                plan.lots(),
+                lot -> lot.order().filter(day -> day.isBefore(until)).isPresent());
+        if (orders.isEmpty()) {
+            return List.of();
+        }
+        TextTable table = new TextTable()
+                .words("Order by")
+                .text("To order by " + until.minusDays(1))
+                .figures("Units")
+                .text("From")
+                .figures("Price");
+        for (Order order : orders.subList(0, Math.min(MOST_ORDERS, orders.size()))) {
+            table.row(List.of(
+                    order.by().toString(),
+                    order.name(),
+                    Say.number((double) order.units()),
+                    order.plant(),
+                    say.money(order.price())));
+        }
+        return table.lines(width);
+    }
+
+    private record Order(LocalDate by, String name, long units, String plant, Money price) {
+
+        /** Most urgent first, then the dearest. */
+        static List<Order> sum(List<PlannedLot> lots, Predicate<PlannedLot> due) {
+            Map<String, Order> sums = new LinkedHashMap<>();
+            for (PlannedLot lot : lots) {
+                if (due.test(lot)) {
+                    LocalDate by = lot.orderBy().or(lot::order).orElseThrow();
+                    Order order = new Order(by, lot.name(), lot.bought(), lot.plantName(), lot.price());
+                    sums.merge(lot.component() + " " + lot.plant(), order, Order::plus);
+                }
+            }
+            return sums.values().stream()
+                    .sorted(Comparator.comparing(Order::by)
+                            .thenComparing(Comparator.comparing(Order::price).reversed()))
+                    .toList();
+        }
+
+        private Order plus(Order other) {
+            LocalDate earlier = by.isBefore(other.by) ? by : other.by;
+            return new Order(earlier, name, units + other.units, plant, price.plus(other.price));
+        }
+    }
+}

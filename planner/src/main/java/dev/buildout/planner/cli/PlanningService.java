@@ -1,0 +1,29 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.solver.SearchLimits;
+import java.util.function.Consumer;
+
+/** From a scenario to its plan: compile, search, evaluate. One plan at a time. */
+interface PlanningService {
+
+    /**
+     * Everything that planning does before it searches, to find what the scenario's own checks cannot see.
+     *
+     * @throws dev.buildout.model.diagnostic.InvalidScenarioException when it cannot be planned
+     */
+    void check(LoadedScenario scenario);
+
+    /**
+     * The best plan found within the limits; infeasible when no feasible one was found.
+     *
+     * @param progress told how far it is, at once and then a few times a second, from one thread at a time and not after
+     *     this returns
+     * @throws dev.buildout.model.diagnostic.InvalidScenarioException when it cannot be planned
+     */
+    Plan plan(LoadedScenario scenario, SearchLimits limits, Consumer<Progress> progress);
+
+    /** Makes a running {@link #plan} return the best so far soon. May be called from any thread, at any time. */
+    void stop();
+}

@@ -1,0 +1,37 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.InvalidScenarioException;
+import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.model.scenario.LoadedScenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The scenario that a command works on, with what-ifs. */
+final class ScenarioInput {
+
+    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML).")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--with",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What-ifs or overrides of the file to apply, in this order, separated by commas.")
+    private List<String> with = new ArrayList<>();
+
+    /** Reads it, checks that it can be supplied, and prints warnings. */
+    LoadedScenario read(Terminal terminal, Services services) {
+        LoadedScenario scenario = services.scenarios().read(file, List.copyOf(with));
+        List<Finding> findings = new ArrayList<>(scenario.warnings());
+        findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
+        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            throw new InvalidScenarioException(findings);
+        }
+        Failures.print(terminal, findings);
+        return scenario;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.buildout.planner.cli;
+
+import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.PlanEvaluator;
+import dev.buildout.planner.problem.ActivityNetworkCompiler;
+import dev.buildout.planner.problem.CompiledScenario;
+import dev.buildout.planner.solver.LocalSearchPlanner;
+import dev.buildout.planner.solver.SearchLimits;
+import dev.buildout.planner.solver.SearchResult;
+import java.util.function.Consumer;
+
+/** Plans with the local search. */
+final class SearchPlanning implements PlanningService {
+
+    private final LocalSearchPlanner planner = new LocalSearchPlanner();
+
+    @Override
+    public void check(LoadedScenario scenario) {
+        compile(scenario);
+    }
+
+    @Override
+    public Plan plan(LoadedScenario scenario, SearchLimits limits, Consumer<Progress> progress) {
+        try (ProgressTicker ticker = new ProgressTicker(planner.monitor(), limits, progress)) {
+            ticker.phase("Preparing");
+            CompiledScenario compiled = compile(scenario);
+            ticker.phase("Searching");
+            SearchResult result = planner.search(compiled.network(), limits);
+            ticker.phase("Evaluating");
+            return PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+        }
+    }
+
+    private static CompiledScenario compile(LoadedScenario scenario) {
+        return ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
+    }
+
+    @Override
+    public void stop() {
+        planner.stop();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.buildout.planner.plan;
+
+import dev.buildout.planner.plan.Milestone.ChainLink;
+import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.Lot;
+import dev.buildout.planner.schedule.Cause;
+import dev.buildout.planner.schedule.Schedule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Walks from a live date back over binding reasons to the one that has no further cause. */
+final class ChainFinder {
+
+    private final EvaluatedSchedule evaluated;
+    private final ReasonWriter reasons;
+    private final ActivityNetwork network;
+    private final Schedule schedule;
+
+    ChainFinder(EvaluatedSchedule evaluated, ReasonWriter reasons) {
+        this.evaluated = evaluated;
+        this.reasons = reasons;
+        this.network = evaluated.network();
+        this.schedule = evaluated.schedule();
+    }
+
+    /** The activity of a block that finishes last, or the first that has no date. */
+    int lastOf(int block) {
+        int last = -1;
+        for (int a = 0; a < network.activityCount(); a++) {
+            if (network.block()[a] != block) {
+                continue;
+            }
+            if (schedule.finish[a] < 0 && schedule.cause[a] != Cause.FORGONE) {
+                return failingFrom(a);
+            }
+            if (last < 0 || schedule.finish[a] > schedule.finish[last]) {
+                last = a;
+            }
+        }
+        return last;
+    }
+
+    /** Goes back over predecessors without a date to the one that has no date for a reason of its own. */
+    private int failingFrom(int activity) {
+        int a = activity;
+        while (schedule.cause[a] == Cause.PREDECESSOR
+                && schedule.causeOf[a] >= 0
+                && schedule.start[schedule.causeOf[a]] < 0) {
+            a = schedule.causeOf[a];
+        }
+        return a;
+    }
+
+    /** From an activity back to the root, latest first; activities without a date give none. */
+    List<ChainLink> from(int activity) {
+        List<ChainLink> chain = new ArrayList<>();
+        int a = activity;
+        while (a >= 0 && schedule.start[a] >= 0) {
+            chain.add(link(a));
+            Cause cause = schedule.cause[a];
+            if (cause == Cause.LEAD_TIME || cause == Cause.PLANT_CAPACITY || cause == Cause.OPENING_ORDER) {
+                chain.add(lotLink(schedule.causeOf[a]));
+            }
+            a = cause == Cause.PREDECESSOR ? schedule.causeOf[a] : -1;
+        }
+        return chain;
+    }
+
+    /**
+     * The root of a chain as the answer to "what stops it": its last link's reason, or the work itself when nothing but
+     * work leads back to the data date.
+     */
+    Reason root(int activity, List<ChainLink> chain) {
+        if (chain.isEmpty()) {
+            return activity < 0
+                    ? new Reason(
+                            Reason.Kind.HORIZON, "", "No date within the horizon works.", java.util.Optional.empty())
+                    : reasons.ofActivity(activity);
+        }
+        Reason last = chain.get(chain.size() - 1).reason();
+        if (last.kind() != Reason.Kind.DATA_DATE) {
+            return last;
+        }
+        ChainLink first = chain.get(chain.size() - 1);
+        long days = java.time.temporal.ChronoUnit.DAYS.between(
+                first.start(), chain.get(0).finish());
+        return new Reason(
+                Reason.Kind.DATA_DATE,
+                "",
+                "The work itself: " + Math.round(days / 7.0) + " w in sequence from " + first.name()
+                        + ", which starts on the data date.",
+                java.util.Optional.empty());
+    }
+
+    private ChainLink link(int a) {
+        return new ChainLink(
+                network.ids()[a],
+                evaluated.compiled().activities().get(a).name(),
+                evaluated.date(schedule.start[a]),
+                evaluated.date(schedule.finish[a]),
+                reasons.ofActivity(a));
+    }
+
+    private ChainLink lotLink(int l) {
+        Lot lot = network.lots()[l];
+        LocalDate arrive = evaluated.date(Math.max(0, schedule.lotArrive[l]));
+        LocalDate from = schedule.lotOrder[l] == Schedule.NONE ? arrive : evaluated.date(schedule.lotOrder[l]);
+        return new ChainLink(
+                lot.id(),
+                reasons.component(reasons.mode(l)).name() + " for "
+                        + evaluated.compiled().activities().get(lot.activity()).name(),
+                from,
+                arrive,
+                reasons.ofLot(l));
+    }
+}

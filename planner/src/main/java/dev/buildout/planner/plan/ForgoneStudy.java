@@ -1,0 +1,81 @@
+package dev.buildout.planner.plan;
+
+import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.CompiledScenario;
+import dev.buildout.planner.schedule.Cause;
+import dev.buildout.planner.schedule.Decisions;
+import dev.buildout.planner.schedule.Schedule;
+import java.util.Optional;
+
+/** Finds out what stops a forgone phase by building it beside the rest of the plan. */
+final class ForgoneStudy {
+
+    private static final double BILLION = 1e9;
+
+    private final EvaluatedSchedule evaluated;
+
+    ForgoneStudy(EvaluatedSchedule evaluated) {
+        this.evaluated = evaluated;
+    }
+
+    /** Why a phase is not built: what it could never get, or that it costs more than it brings. */
+    Reason whyNot(int phase) {
+        ActivityNetwork network = evaluated.network();
+        String impossible = network.phases().impossible()[phase];
+        if (!impossible.isEmpty()) {
+            Reason.Kind kind = impossible.contains("funding") ? Reason.Kind.FUNDING : Reason.Kind.LANE;
+            return new Reason(kind, "", impossible, Optional.empty());
+        }
+        EvaluatedSchedule with = build(phase);
+        int failed = failure(network, with.schedule());
+        if (failed >= 0) {
+            Reason own = new ReasonWriter(with).ofActivity(failed);
+            CompiledScenario compiled = evaluated.compiled();
+            return new Reason(
+                    own.kind(),
+                    own.subject(),
+                    own.text() + " (" + compiled.activities().get(failed).name() + ")",
+                    Optional.empty());
+        }
+        double more = with.schedule().objective() - evaluated.schedule().objective();
+        String text = String.format(
+                java.util.Locale.ROOT,
+                "It could be built beside the rest, but the plan would be $%.2f B worse (discounted).",
+                more / BILLION);
+        return new Reason(Reason.Kind.POLICY, "", text, Optional.empty());
+    }
+
+    /** Builds a phase after everything else, with its lots dispatched anew. */
+    private EvaluatedSchedule build(int phase) {
+        ActivityNetwork network = evaluated.network();
+        Decisions with = evaluated.decisions().copy();
+        with.built[phase] = true;
+        long last = 0;
+        for (long key : with.priority) {
+            last = Math.max(last, key);
+        }
+        for (int a = 0; a < network.activityCount(); a++) {
+            if (network.phase()[a] == phase) {
+                with.priority[a] = last + a + 1;
+                for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
+                    with.lotMode[l] = Decisions.DISPATCH;
+                }
+            }
+        }
+        return EvaluatedSchedule.of(evaluated.compiled(), with);
+    }
+
+    /** The first activity that has no date for a reason of its own. */
+    private static int failure(ActivityNetwork network, Schedule schedule) {
+        for (int a = 0; a < network.activityCount(); a++) {
+            boolean ownReason = schedule.cause[a] != Cause.FORGONE
+                    && !(schedule.cause[a] == Cause.PREDECESSOR
+                            && schedule.causeOf[a] >= 0
+                            && schedule.start[schedule.causeOf[a]] < 0);
+            if (schedule.start[a] < 0 && ownReason) {
+                return a;
+            }
+        }
+        return -1;
+    }
+}

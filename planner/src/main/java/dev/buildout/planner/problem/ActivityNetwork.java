@@ -1,0 +1,175 @@
+package dev.buildout.planner.problem;
+
+import dev.buildout.model.domain.LinkTerm;
+
+/**
+ * One activity network with modes: everything that the schedule generator and the search may know. Activities, modes and
+ * links are plain arrays in compressed rows: the modes of activity {@code a} are {@code modeFrom[a]} to
+ * {@code modeFrom[a + 1]} (exclusive), and likewise links, resource uses and lots. Money is in dollars, time in days from
+ * the start. The arrays are shared and never written after construction.
+ *
+ * @param horizon days in the horizon
+ * @param ids activity ids
+ * @param calendars the calendars in use
+ * @param calendar calendar of each activity
+ * @param release first day on which it may start
+ * @param fixed day of its fixed finish, or −1; such an activity takes no time, resources or money of its own
+ * @param site site of each activity, or −1
+ * @param phase phase of each activity, or −1 for one of the site, which is needed when any phase of the site is built
+ * @param block block of each activity, or −1
+ * @param energisesKw kilowatts energised from its start
+ * @param modeFrom first mode of each activity
+ * @param modeWork working days of each mode
+ * @param modeLabour labour cost of each mode, without premium
+ * @param modeAcceleration premium of wages and works of each mode
+ * @param modeWorks works cost of each mode
+ * @param labourFunding funding set of labour, by activity
+ * @param worksFunding funding set of works, by activity
+ * @param useFrom first resource use of each mode
+ * @param useResource resource used
+ * @param useAmount units used
+ * @param predFrom first incoming link of each activity
+ * @param pred predecessor of each link
+ * @param predType which ends of predecessor and successor each link joins
+ * @param predLag lag in days
+ * @param succFrom first outgoing link of each activity
+ * @param succ successor of each link
+ * @param lotFrom first lot of each activity
+ * @param lots the lots, in the order of their activities
+ * @param resources renewable resources
+ * @param lines plant lines
+ * @param stocks opening orders
+ * @param power power schedule of each site in kilowatts, with what is live at the start taken off
+ * @param energyPerKwDay dollars a day for the power that a live kW uses, by site
+ * @param funding money over time
+ * @param phases phases and blocks
+ * @param finance money factors
+ */
+public record ActivityNetwork(
+        int horizon,
+        String[] ids,
+        DayCalendar[] calendars,
+        int[] calendar,
+        int[] release,
+        int[] fixed,
+        int[] site,
+        int[] phase,
+        int[] block,
+        int[] energisesKw,
+        int[] modeFrom,
+        int[] modeWork,
+        double[] modeLabour,
+        double[] modeAcceleration,
+        double[] modeWorks,
+        int[] labourFunding,
+        int[] worksFunding,
+        int[] useFrom,
+        int[] useResource,
+        int[] useAmount,
+        int[] predFrom,
+        int[] pred,
+        LinkTerm.Type[] predType,
+        int[] predLag,
+        int[] succFrom,
+        int[] succ,
+        int[] lotFrom,
+        Lot[] lots,
+        ResourceSpec[] resources,
+        LineSpec[] lines,
+        StockSpec[] stocks,
+        StepProfile[] power,
+        double[] energyPerKwDay,
+        Funding funding,
+        Phases phases,
+        Finance finance) {
+
+    public int activityCount() {
+        return ids.length;
+    }
+
+    public int modeCount(int activity) {
+        return modeFrom[activity + 1] - modeFrom[activity];
+    }
+
+    /** The same network with other resources. */
+    public ActivityNetwork withResources(ResourceSpec[] with) {
+        return new ActivityNetwork(
+                horizon,
+                ids,
+                calendars,
+                calendar,
+                release,
+                fixed,
+                site,
+                phase,
+                block,
+                energisesKw,
+                modeFrom,
+                modeWork,
+                modeLabour,
+                modeAcceleration,
+                modeWorks,
+                labourFunding,
+                worksFunding,
+                useFrom,
+                useResource,
+                useAmount,
+                predFrom,
+                pred,
+                predType,
+                predLag,
+                succFrom,
+                succ,
+                lotFrom,
+                lots,
+                with,
+                lines,
+                stocks,
+                power,
+                energyPerKwDay,
+                funding,
+                phases,
+                finance);
+    }
+
+    /** The same network with other lines. */
+    public ActivityNetwork withLines(LineSpec[] with) {
+        return new ActivityNetwork(
+                horizon,
+                ids,
+                calendars,
+                calendar,
+                release,
+                fixed,
+                site,
+                phase,
+                block,
+                energisesKw,
+                modeFrom,
+                modeWork,
+                modeLabour,
+                modeAcceleration,
+                modeWorks,
+                labourFunding,
+                worksFunding,
+                useFrom,
+                useResource,
+                useAmount,
+                predFrom,
+                pred,
+                predType,
+                predLag,
+                succFrom,
+                succ,
+                lotFrom,
+                lots,
+                resources,
+                with,
+                stocks,
+                power,
+                energyPerKwDay,
+                funding,
+                phases,
+                finance);
+    }
+}

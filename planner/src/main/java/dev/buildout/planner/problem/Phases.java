@@ -1,0 +1,38 @@
+package dev.buildout.planner.problem;
+
+/**
+ * Phases to be decided or built, and their blocks.
+ *
+ * @param ids phase ids
+ * @param site site of each phase
+ * @param required whether it must be built
+ * @param impossible why it cannot be built at all, or an empty text
+ * @param due day by which it should be live; may be negative
+ * @param valuePerKwDay dollars lost for each kW and day of lateness
+ * @param blockFrom first block of each phase, and the number of blocks at the end
+ * @param blockKw kilowatts of each block
+ * @param blockIds block ids
+ */
+public record Phases(
+        String[] ids,
+        int[] site,
+        boolean[] required,
+        String[] impossible,
+        int[] due,
+        double[] valuePerKwDay,
+        int[] blockFrom,
+        int[] blockKw,
+        String[] blockIds) {
+
+    public int count() {
+        return ids.length;
+    }
+
+    public int kw(int phase) {
+        int sum = 0;
+        for (int b = blockFrom[phase]; b < blockFrom[phase + 1]; b++) {
+            sum += blockKw[b];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.buildout.planner.schedule;
+
+import dev.buildout.planner.problem.ActivityNetwork;
+import java.util.Arrays;
+
+/**
+ * Dates for every activity and lot. Reused from one generation to the next; days count from 0, and {@link #NONE} stands
+ * for no date.
+ */
+public final class Schedule {
+
+    /** No date: forgone, or no date within the horizon works. */
+    public static final int NONE = -1;
+
+    public final int[] start;
+    public final int[] finish;
+    public final Cause[] cause;
+
+    /** What the cause names: a predecessor, a lot, a resource, a site or a funding interval; −1 for nothing. */
+    public final int[] causeOf;
+
+    /** The mode each lot was given. */
+    public final int[] lotMode;
+
+    /** Units each lot bought. */
+    public final int[] lotBought;
+
+    /** Units each lot took from opening orders. */
+    public final int[] lotStock;
+
+    public final int[] lotOrder;
+    public final int[] lotExWorks;
+    public final int[] lotArrive;
+    public final Cause[] lotCause;
+
+    /** First day on which each block is live. */
+    public final int[] blockLive;
+
+    /** Discounted dollars of payments, value lost and residual value lost. */
+    double objective;
+
+    long lateKwDays;
+    int unplacedKw;
+    int unplaced;
+
+    public Schedule(ActivityNetwork network) {
+        int n = network.activityCount();
+        int lots = network.lots().length;
+        start = new int[n];
+        finish = new int[n];
+        cause = new Cause[n];
+        causeOf = new int[n];
+        lotMode = new int[lots];
+        lotBought = new int[lots];
+        lotStock = new int[lots];
+        lotOrder = new int[lots];
+        lotExWorks = new int[lots];
+        lotArrive = new int[lots];
+        lotCause = new Cause[lots];
+        blockLive = new int[network.phases().blockKw().length];
+        clear();
+    }
+
+    void clear() {
+        Arrays.fill(start, NONE);
+        Arrays.fill(finish, NONE);
+        Arrays.fill(cause, Cause.FORGONE);
+        Arrays.fill(causeOf, -1);
+        Arrays.fill(lotMode, NONE);
+        Arrays.fill(lotBought, 0);
+        Arrays.fill(lotStock, 0);
+        Arrays.fill(lotOrder, NONE);
+        Arrays.fill(lotExWorks, NONE);
+        Arrays.fill(lotArrive, NONE);
+        Arrays.fill(lotCause, Cause.POLICY);
+        Arrays.fill(blockLive, NONE);
+        objective = 0;
+        lateKwDays = 0;
+        unplacedKw = 0;
+        unplaced = 0;
+    }
+
+    /** Discounted dollars: everything paid, value lost, residual value lost. */
+    public double objective() {
+        return objective;
+    }
+
+    /** Kilowatt-days lost after the start by lateness and by phases that are never live. */
+    public long lateKwDays() {
+        return lateKwDays;
+    }
+
+    /** Kilowatts of blocks that should be built but have no date. */
+    public int unplacedKw() {
+        return unplacedKw;
+    }
+
+    /** Activities that should be done but have no date. */
+    public int unplaced() {
+        return unplaced;
+    }
+
+    /** Whether every activity of every phase that is built has a date. */
+    public boolean isFeasible() {
+        return unplaced == 0;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.buildout.planner.solver;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * When a search stops, and the seed that makes it repeatable. With a step limit and no time limit the same network and
+ * seed give the same plan.
+ *
+ * @param time longest time to search
+ * @param steps most schedules to try
+ * @param seed random seed
+ */
+public record SearchLimits(Optional<Duration> time, OptionalLong steps, long seed) {
+
+    /** In words: {@code 60 s}, {@code 20000 steps}. */
+    public String inWords() {
+        String limit = steps.isPresent() ? steps.getAsLong() + " steps" : "";
+        if (time.isPresent()) {
+            limit += (limit.isEmpty() ? "" : " or ") + time.get().toSeconds() + " s";
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.buildout.planner.solver;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How far a search is; written by the search, read by anybody. */
+public final class SearchMonitor {
+
+    private final AtomicLong moves = new AtomicLong();
+    private final AtomicLong steps = new AtomicLong();
+    private volatile double bestObjective = Double.NaN;
+    private volatile double bestLateMwMonths = Double.NaN;
+    private volatile int bestUnplaced;
+
+    private static final double KW_DAYS_PER_MW_MONTH = 1000 * 30.4375;
+
+    void countMove() {
+        moves.incrementAndGet();
+    }
+
+    void countStep() {
+        steps.incrementAndGet();
+    }
+
+    void best(double objective, long lateKwDays, int unplaced) {
+        bestObjective = objective;
+        bestLateMwMonths = lateKwDays / KW_DAYS_PER_MW_MONTH;
+        bestUnplaced = unplaced;
+    }
+
+    /** Schedules tried so far. */
+    public long moves() {
+        return moves.get();
+    }
+
+    /** Moves accepted so far. */
+    public long steps() {
+        return steps.get();
+    }
+
+    /** Discounted dollars of the best schedule so far; NaN before the first. */
+    public double bestObjective() {
+        return bestObjective;
+    }
+
+    public double bestLateMwMonths() {
+        return bestLateMwMonths;
+    }
+
+    /** Activities without a date in the best schedule so far. */
+    public int bestUnplaced() {
+        return bestUnplaced;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.buildout.planner.solver;
+
+import dev.buildout.planner.schedule.Decisions;
+
+/**
+ * What a search found.
+ *
+ * @param start decisions of the starting rule
+ * @param best best decisions found
+ * @param moves schedules tried
+ * @param steps moves accepted
+ * @param seconds time taken
+ */
+public record SearchResult(Decisions start, Decisions best, long moves, long steps, double seconds) {}

@@ -1,0 +1,3 @@
+/** The command line as its users meet it. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.planner.cli;
