@@ -52,6 +52,7 @@ record ReportPage(
     String json() {
         List<Chart> charts = new ArrayList<>(List.of(live, gantt, orders.chart(), cash.payments(), cost.bars()));
         charts.addAll(load.pools());
+        charts.addAll(load.quiet());
         charts.addAll(cash.sources());
         return chartsJson(charts);
     }

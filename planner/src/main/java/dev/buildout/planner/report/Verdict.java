@@ -45,7 +45,7 @@ public record Verdict(boolean feasible, String sentence, List<String> violations
             return "nothing is left to build";
         }
         String last = parts.remove(parts.size() - 1);
-        return "of " + Say.count(toBuild, "phase", "phases") + " to build "
+        return "of " + Say.count(toBuild, "phase", "phases") + " to build, "
                 + (parts.isEmpty() ? "" : String.join(", ", parts) + " and ") + last;
     }
 

@@ -153,13 +153,13 @@ draw.orders = (data, plot) => {
     value: [point[1] * DAY, point[0]], point,
     symbolSize: (narrow(plot) ? 5 : 7) + (narrow(plot) ? 8 : 15) * Math.sqrt(point[3] / largest),
     itemStyle: {color: colour(data.items[point[0]].category), opacity: 0.75,
-      borderColor: point[4] <= 0 ? colour('bad') : colour('ground'), borderWidth: point[4] <= 0 ? 2.5 : 1}
+      borderColor: point[5] ? colour('bad') : colour('ground'), borderWidth: point[5] ? 2.5 : 1}
   })), markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: colour('accent'), width: 1.5, type: 'dashed'},
     data: [{xAxis: (data.start + 30) * DAY}]}}];
-  option.tooltip.formatter = item => item.data.point && tip(data.items[item.data.point[0]].name, [item.data.point[5], item.data.point[6],
+  option.tooltip.formatter = item => item.data.point && tip(data.items[item.data.point[0]].name, [item.data.point[6], item.data.point[7],
     ['Order by', date(item.data.point[1])], ['Planned', date(item.data.point[2])],
     ['Slack', item.data.point[4] <= 0 ? 'none' : item.data.point[4] + ' d']]);
   return option;
 };
-draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: no slack', mark: 'ring'},
+draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: its supply holds up work', mark: 'ring'},
   {name: 'a month from the data date', mark: 'line', colour: colour('accent'), dashes: 'dashed'}];

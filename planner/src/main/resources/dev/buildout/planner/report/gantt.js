@@ -81,7 +81,7 @@ draw.gantt = (data, plot, figure) => {
     height += row.height;
   }
   plot.style.height = height + 62 + 'px';
-  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 150;
+  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 190;
   const option = base({left: gutter, right: narrow(plot) ? 54 : 66, top: 26, bottom: 30, containLabel: false});
   const axis = timeAxis(data.start, data.end, plot);
   option.xAxis = [axis, Object.assign({}, axis, {position: 'top', splitLine: {show: false}})];

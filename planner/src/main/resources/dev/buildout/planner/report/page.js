@@ -5,6 +5,9 @@ function drawChart(id) {
   const chart = charts[id];
   const figure = document.getElementById(id);
   const plot = figure.querySelector('.plot');
+  if (plot.clientWidth === 0) {
+    return; // folded away: drawn when it unfolds
+  }
   const kind = draw[chart.kind];
   const option = kind(chart.data, plot, figure);
   legend(figure, kind.legend ? kind.legend(chart.data, plot, figure) : []);

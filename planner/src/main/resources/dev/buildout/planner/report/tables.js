@@ -32,7 +32,7 @@ function wireTable(table) {
   const refresh = () => {
     const fitting = [...table.tBodies[0].rows].filter(row => {
       const shown = (!state.tag || row.dataset.tags.split(' ').includes(state.tag))
-        && state.words.every(word => row.textContent.toLowerCase().includes(word));
+        && state.words.every(word => searchable(row).includes(word));
       row.hidden = !shown;
       return shown;
     });
@@ -51,6 +51,12 @@ function wireTable(table) {
   table.showAll = () => { for (const row of table.tBodies[0].rows) { row.hidden = false; } };
   table.refresh = refresh;
   refresh();
+}
+
+/** All the words of a row, with those that show on hover. */
+function searchable(row) {
+  row.words = row.words || [row.textContent, ...[...row.querySelectorAll('[title]')].map(cell => cell.title)].join(' ').toLowerCase();
+  return row.words;
 }
 
 function wireControls(table, state, refresh) {

@@ -70,6 +70,9 @@ class ReportBrowserTest {
         for (String page : List.of("report.html", "comparison.html")) {
             browser.open(folder.resolve(page), width);
 
+            browser.script("document.querySelectorAll('details.more').forEach(one => { one.open = true; })");
+            browser.settle();
+
             assertThat(browser.all("figure .plot")).isNotEmpty().allSatisfy(plot -> {
                 WebElement picture = plot.findElement(By.cssSelector("svg"));
                 assertThat(picture.getSize().width).isGreaterThan(width / 4);
