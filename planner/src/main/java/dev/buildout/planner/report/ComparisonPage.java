@@ -77,7 +77,7 @@ record ComparisonPage(
                 Column.number("Δ"),
                 Column.number("Value lost"),
                 Column.number("Δ"),
-                Column.number("MW live at the end"),
+                Column.number("MW at the end"),
                 Column.number("Δ"),
                 Column.number("MW-months lost"),
                 Column.number("Δ"),

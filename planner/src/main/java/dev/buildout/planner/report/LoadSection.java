@@ -40,7 +40,7 @@ record LoadSection(List<Chart> pools, List<Chart> quiet, Table waits, Table plan
         List<Chart> quiet = new ArrayList<>();
         for (Profiles.Labour pool : pools) {
             if (used(pool)) {
-                boolean shown = pool.waitingDays() > 0 || tightness(pool) >= BUSY;
+                boolean shown = pool.waitingDays() > 0 || tightness(pool) >= BUSY || shared(pool);
                 Chart chart = pool("pool-" + (busy.size() + quiet.size()), plan, pool, names);
                 (shown ? busy : quiet).add(chart);
             }
@@ -78,6 +78,13 @@ record LoadSection(List<Chart> pools, List<Chart> quiet, Table waits, Table plan
                 site.waitingDays(),
                 site.extra(),
                 site.worthOfMore());
+    }
+
+    private static boolean shared(Profiles.Labour pool) {
+        return pool.use().stream()
+                        .filter(s -> s.perWeek().stream().anyMatch(n -> n > 0))
+                        .count()
+                > 1;
     }
 
     /** The fullest week's share of capacity in use. */

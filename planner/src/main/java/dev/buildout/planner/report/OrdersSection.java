@@ -74,12 +74,6 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
         };
     }
 
-    /** The plant, with its supplier unless the plant's name begins with it. */
-    static String seller(PlannedLot lot) {
-        String first = lot.supplierName().split(" ")[0];
-        return lot.plantName().startsWith(first) ? lot.plantName() : lot.supplierName() + " · " + lot.plantName();
-    }
-
     /** The plan's own view of a month's delay; on hover what the scenario's other views make of it. */
     private static Cell month(Plan plan, PlannedLot lot, Say say) {
         Money lost = lot.monthOfDelay();
@@ -131,9 +125,9 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
         String fast = lot.speed().equals("expedited") ? ", expedited" : "";
         return Row.tagged(
                 tags.strip(),
-                Cell.text(lot.name()),
+                Cell.text(lot.name()).styled("name"),
                 Cell.number(lot.bought(), Say.units(lot.bought(), lot.unit())),
-                Cell.text(seller(lot) + fast).hint(lot.supplierName()),
+                Cell.text(Say.seller(lot) + fast).hint(lot.supplierName()).styled("name"),
                 Cell.text(place(lot, names)).hint(names.site(lot.site()) + ", " + lot.id()),
                 orderBy,
                 Cell.date(lot.order()),
@@ -160,8 +154,9 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
 
     private static Table bySupplier(List<PlannedLot> month, Say say) {
         Map<String, List<PlannedLot>> groups = new TreeMap<>();
-        month.forEach(l -> groups.computeIfAbsent(seller(l) + "\n" + l.name() + "\n" + l.unit(), k -> new ArrayList<>())
-                .add(l));
+        month.forEach(
+                l -> groups.computeIfAbsent(Say.seller(l) + "\n" + l.name() + "\n" + l.unit(), k -> new ArrayList<>())
+                        .add(l));
         List<Row> rows = groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<PlannedLot>> e) -> sum(e.getValue(), true))
                         .reversed())

@@ -119,7 +119,7 @@ draw.payments.legend = categoryLegend;
 
 draw.costs = (data, plot) => {
   plot.style.height = Math.max(140, 50 + 40 * data.sites.length) + 'px';
-  const option = base({right: 76});
+  const option = base({left: 16, right: 76});
   const totals = data.sites.map((_, at) => data.series.reduce((sum, series) => sum + series.values[at], 0));
   const label = {color: colour('ink'), width: narrow(plot) ? 84 : 180, overflow: 'truncate'};
   option.yAxis = {type: 'category', inverse: true, data: data.sites, axisTick: {show: false},

@@ -82,7 +82,7 @@ draw.gantt = (data, plot, figure) => {
   }
   plot.style.height = height + 62 + 'px';
   const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 190;
-  const option = base({left: gutter, right: narrow(plot) ? 54 : 66, top: 26, bottom: 30, containLabel: false});
+  const option = base({left: gutter, right: narrow(plot) ? 62 : 70, top: 26, bottom: 30, containLabel: false});
   const axis = timeAxis(data.start, data.end, plot);
   option.xAxis = [axis, Object.assign({}, axis, {position: 'top', splitLine: {show: false}})];
   option.yAxis = {type: 'value', min: 0, max: height, inverse: true, show: false};
@@ -116,7 +116,7 @@ function workItem(span, row, data, colours) {
   const work = span.work;
   return {
     value: [work[WORK.from] * DAY, span.y, work[WORK.to] * DAY, span.height],
-    fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.45),
+    fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.55),
     label: row.level === 'block' || row.level === 'site' ? data.kinds[work[WORK.kind]].name : '',
     tip: () => tip(work[WORK.name], [date(work[WORK.from]) + ' to ' + date(work[WORK.to]), work[WORK.facts], work[WORK.reason]])
   };
@@ -140,7 +140,7 @@ function renderRow(rows, gutter) {
         style: {fill: bold ? colour('raised') : colour('ground'), opacity: bold ? 0.9 : 0}},
       {type: 'text', x: indent, y: y + row.height / 2, style: {text: row.label, fill: row.level === 'phase' || bold ? colour('ink') : colour('soft'),
         font: (bold ? '600 ' : '') + (row.level === 'activity' || row.level === 'block' ? '11px ' : '13px ') + 'system-ui, sans-serif',
-        verticalAlign: 'middle', width: gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
+        verticalAlign: 'middle', width: bold ? Math.max(gutter, 240) - 8 : gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
     if (row.phase) {
       children.push({type: 'line', shape: {x1: 0, x2: box.x + box.width, y1: y, y2: y}, style: {stroke: colour('line'), lineWidth: 1}});
     }
