@@ -163,3 +163,28 @@ draw.orders = (data, plot) => {
 };
 draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: its supply holds up work', mark: 'ring'},
   {name: 'a month from the data date', mark: 'line', colour: colour('accent'), dashes: 'dashed'}];
+
+draw.power = (data, plot) => {
+  const valueAt = (steps, day) => (steps.filter(step => step[0] <= day).at(-1) || [day, 0])[1];
+  const line = steps => [[data.start * DAY, valueAt(steps, data.start)]]
+    .concat(steps.filter(step => step[0] > data.start).map(step => [step[0] * DAY, step[1]]))
+    .concat([[data.end * DAY, valueAt(steps, data.end)]]);
+  const option = base();
+  option.xAxis = timeAxis(data.start, data.end, plot);
+  option.yAxis = valueAxis(number);
+  option.series = [
+    {name: 'Energised', type: 'line', step: 'end', symbol: 'none', data: line(data.energised),
+      lineStyle: {color: colour('accent'), width: 2}, areaStyle: {color: colour('accent'), opacity: 0.15}},
+    {name: 'May be', type: 'line', step: 'end', symbol: 'none', data: line(data.schedule),
+      lineStyle: {color: colour('ink'), width: 1.5}}
+  ];
+  option.tooltip.formatter = items => {
+    const day = Math.round(items[0].axisValue / DAY);
+    return tip(date(day), [['May be energised', number(valueAt(data.schedule, day)) + ' MW'],
+      ['Energised', number(valueAt(data.energised, day)) + ' MW']]);
+  };
+  return option;
+};
+draw.power.legend = () => [
+  {name: 'energised', colour: blend(colour('accent'), colour('ground'), 0.4)},
+  {name: 'may be energised, MW', mark: 'line', colour: colour('ink')}];

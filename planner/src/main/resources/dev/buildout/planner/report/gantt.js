@@ -58,8 +58,8 @@ function kindColours(data) {
   return data.kinds.map(kind => {
     const name = kind.category || 'faint';
     const turn = seen[name] = (seen[name] || 0) + 1;
-    const under = turn % 2 === 0 ? '#000000' : colour('ground');
-    return turn === 1 ? colour(name) : blend(colour(name), under, turn < 4 ? 0.66 : 0.4);
+    const under = colour(turn % 2 === 0 ? 'ink' : 'ground');
+    return turn === 1 ? colour(name) : blend(colour(name), under, turn < 4 ? 0.66 : 0.5);
   });
 }
 
@@ -81,7 +81,7 @@ draw.gantt = (data, plot, figure) => {
     height += row.height;
   }
   plot.style.height = height + 62 + 'px';
-  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 190;
+  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 320 : 225;
   const option = base({left: gutter, right: narrow(plot) ? 62 : 70, top: 26, bottom: 30, containLabel: false});
   const axis = timeAxis(data.start, data.end, plot);
   option.xAxis = [axis, Object.assign({}, axis, {position: 'top', splitLine: {show: false}})];
@@ -140,7 +140,7 @@ function renderRow(rows, gutter) {
         style: {fill: bold ? colour('raised') : colour('ground'), opacity: bold ? 0.9 : 0}},
       {type: 'text', x: indent, y: y + row.height / 2, style: {text: row.label, fill: row.level === 'phase' || bold ? colour('ink') : colour('soft'),
         font: (bold ? '600 ' : '') + (row.level === 'activity' || row.level === 'block' ? '11px ' : '13px ') + 'system-ui, sans-serif',
-        verticalAlign: 'middle', width: bold ? Math.max(gutter, 240) - 8 : gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
+        verticalAlign: 'middle', width: bold ? Math.max(gutter + 10, 240) - 8 : gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
     if (row.phase) {
       children.push({type: 'line', shape: {x1: 0, x2: box.x + box.width, y1: y, y2: y}, style: {stroke: colour('line'), lineWidth: 1}});
     }

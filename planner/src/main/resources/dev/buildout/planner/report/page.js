@@ -15,9 +15,15 @@ function drawChart(id) {
     figure.instance = echarts.init(plot, null, {renderer: 'svg'});
     figure.instance.on('click', item => chart.kind === 'gantt' && ganttClick(figure, item, () => drawChart(id)));
   }
-  figure.instance.resize();
+  figure.instance.resize({width: printWidth(plot)});
   figure.instance.setOption(option, {notMerge: true});
   figure.drawnWidth = plot.clientWidth;
+}
+
+/** Paper has its own width, which no element knows before the page is printed; on a screen a chart fills its place. */
+function printWidth(plot) {
+  const printing = 'print' in document.documentElement.dataset;
+  return printing ? (plot.closest('.multiples') ? 310 : 990) : 'auto';
 }
 
 function drawAll() {
@@ -41,12 +47,10 @@ for (const [id, chart] of Object.entries(charts)) {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 addEventListener('beforeprint', () => {
   document.documentElement.dataset.print = '';
-  document.querySelectorAll('table[data-cap]').forEach(table => table.showAll());
   drawAll();
 });
 addEventListener('afterprint', () => {
   delete document.documentElement.dataset.print;
-  document.querySelectorAll('table[data-cap]').forEach(table => table.refresh());
   drawAll();
 });
 document.documentElement.dataset.ready = 'true';

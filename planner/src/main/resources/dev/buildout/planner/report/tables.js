@@ -48,8 +48,6 @@ function wireTable(table) {
     refresh();
   }));
   wireControls(table, state, refresh);
-  table.showAll = () => { for (const row of table.tBodies[0].rows) { row.hidden = false; } };
-  table.refresh = refresh;
   refresh();
 }
 
