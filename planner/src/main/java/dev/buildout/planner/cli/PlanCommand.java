@@ -98,7 +98,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SearchLimits limits = limits();
-        LoadedScenario scenario = input.read(terminal, services);
+        LoadedScenario scenario = read();
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
         Plan plan = search(scenario, limits);
@@ -109,6 +109,13 @@ final class PlanCommand implements Callable<Integer> {
             new PlanSummary(plan, folder).print(terminal);
         }
         return plan.outcome().feasible() ? ExitCode.OK : ExitCode.NOT_OK;
+    }
+
+    private LoadedScenario read() {
+        try (ProgressLine progress = new ProgressLine(terminal, quiet, System::nanoTime)) {
+            progress.say("Reading");
+            return input.read(terminal, services, progress::close);
+        }
     }
 
     private SearchLimits limits() {

@@ -22,8 +22,10 @@ import java.util.function.Predicate;
 /** A plan on one screen of a terminal, 80 columns by 24 lines: the verdict, the phases, the money, what to order. */
 final class PlanSummary {
 
-    /** With its heading and the line of what is left out, the largest tables that fit the screen. */
-    private static final int MOST_PHASES = 8;
+    /** Lines of a screen that leave one for the prompt. */
+    private static final int SCREEN = 23;
+
+    private static final int LEAST_PHASES = 3;
 
     private static final int MOST_ORDERS = 5;
 
@@ -44,20 +46,22 @@ final class PlanSummary {
 
     void print(Terminal terminal) {
         int width = Math.max(40, Math.min(100, terminal.columns()));
-        List<String> lines = new ArrayList<>(TextTable.wrap(
-                plan.origin().title() + ": " + Verdict.of(plan, say).sentence(), width));
-        violations(width).forEach(lines::add);
-        lines.add("");
-        lines.addAll(phases(width));
-        lines.add("");
-        lines.addAll(money(width));
+        String verdict = plan.origin().title() + ": " + Verdict.of(plan, say).sentence();
+        List<String> above = new ArrayList<>(TextTable.wrap(verdict, width));
+        above.addAll(violations(width));
+        above.add("");
+        List<String> below = new ArrayList<>(List.of(""));
+        below.addAll(money(width));
+        below.add("");
         List<String> orders = orders(width);
         if (!orders.isEmpty()) {
-            lines.add("");
-            lines.addAll(orders);
+            below.addAll(orders);
+            below.add("");
         }
-        lines.add("");
-        lines.add("Report: " + folder.resolve(PlanFolder.REPORT));
+        below.add("Report: " + folder.resolve(PlanFolder.REPORT));
+        List<String> lines = new ArrayList<>(above);
+        lines.addAll(phases(width, Math.max(LEAST_PHASES, SCREEN - above.size() - below.size() - 1)));
+        lines.addAll(below);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
@@ -76,7 +80,7 @@ final class PlanSummary {
     }
 
     /** The phases that matter most: the costliest lateness first, then by live date. */
-    private List<String> phases(int width) {
+    private List<String> phases(int width, int most) {
         List<Milestone> open = plan.milestones().stream()
                 .filter(m -> m.status() != Status.ALREADY_LIVE)
                 .sorted(Comparator.comparing(Milestone::valueLost)
@@ -89,7 +93,7 @@ final class PlanSummary {
             table.words("Due");
         }
         table.words("Live").figures("Late").text("Why");
-        int shown = open.size() > MOST_PHASES ? MOST_PHASES - 1 : open.size();
+        int shown = open.size() > most ? most - 1 : open.size();
         for (Milestone phase : open.subList(0, shown)) {
             List<String> row = new ArrayList<>(List.of(phase.phase(), Say.number(phase.mw())));
             if (!narrow) {
@@ -157,7 +161,7 @@ final class PlanSummary {
         }
         TextTable table = new TextTable()
                 .words("Order by")
-                .text("To order by " + until.minusDays(1))
+                .text("This month, to " + until.minusDays(1))
                 .figures("Units")
                 .text("From")
                 .figures("Price");

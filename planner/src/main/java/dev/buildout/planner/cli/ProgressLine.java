@@ -50,6 +50,14 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
         terminal.err().flush();
     }
 
+    /** What goes on before there is anything to report; on a terminal only, where it makes way for messages. */
+    void say(String phase) {
+        if (!quiet && terminal.errIsTerminal()) {
+            overwrite(TextTable.cut(phase, terminal.columns() - 1));
+            terminal.err().flush();
+        }
+    }
+
     private void overwrite(String text) {
         terminal.err().print("\r" + text + " ".repeat(Math.max(0, shown - text.length())));
         shown = text.length();

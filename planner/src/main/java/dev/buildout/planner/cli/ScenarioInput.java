@@ -25,12 +25,18 @@ final class ScenarioInput {
 
     /** Reads it, checks that it can be supplied, and prints warnings. */
     LoadedScenario read(Terminal terminal, Services services) {
+        return read(terminal, services, () -> {});
+    }
+
+    /** The same, with something to do between reading and printing. */
+    LoadedScenario read(Terminal terminal, Services services, Runnable afterReading) {
         LoadedScenario scenario = services.scenarios().read(file, List.copyOf(with));
         List<Finding> findings = new ArrayList<>(scenario.warnings());
         findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             throw new InvalidScenarioException(findings);
         }
+        afterReading.run();
         Failures.print(terminal, findings);
         return scenario;
     }

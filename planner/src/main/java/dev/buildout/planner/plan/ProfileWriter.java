@@ -7,6 +7,7 @@ import dev.buildout.model.domain.Site;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.LineSpec;
+import dev.buildout.planner.problem.WorkBreakdown;
 import dev.buildout.planner.schedule.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,10 +123,7 @@ final class ProfileWriter {
 
     private Map<LocalDate, Double> energised(Site site) {
         TreeMap<LocalDate, Double> added = new TreeMap<>();
-        double live = site.phases().values().stream()
-                .filter(p -> p.live())
-                .mapToDouble(p -> p.power().megawatts())
-                .sum();
+        double live = WorkBreakdown.energisedKw(scenario, site) / KW_PER_MW;
         added.put(scenario.start(), live);
         for (int a = 0; a < network.activityCount(); a++) {
             if (network.energisesKw()[a] > 0

@@ -112,12 +112,9 @@ final class ResourceCompiler {
         return values;
     }
 
-    /** The site's power schedule in kilowatts, less what is live on the data date. */
+    /** The site's power schedule in kilowatts, less what takes power on the data date. */
     StepProfile power(Site site) {
-        long live = site.phases().values().stream()
-                .filter(p -> p.live())
-                .mapToLong(p -> p.power().kilowatts())
-                .sum();
+        long live = WorkBreakdown.energisedKw(scenario, site);
         TreeMap<Integer, Long> steps = new TreeMap<>();
         steps.put(
                 0,

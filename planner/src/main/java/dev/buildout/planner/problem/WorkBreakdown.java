@@ -19,7 +19,7 @@ import java.util.Optional;
  * The work of a scenario: which activities its sites, phases and blocks need. Work that is done is left out. A phase is
  * cut into the nearest whole number of equal blocks; kilowatts that do not divide go to the first blocks.
  */
-final class WorkBreakdown {
+public final class WorkBreakdown {
 
     private final Scenario scenario;
     private final Map<String, ActivityRef> activities = new LinkedHashMap<>();
@@ -110,6 +110,26 @@ final class WorkBreakdown {
                         finish,
                         fixedBy,
                         List.copyOf(activity.modes().values())));
+    }
+
+    /**
+     * Kilowatts of a site that take power on the data date: live phases, and phases whose energising work is done.
+     */
+    public static long energisedKw(Scenario scenario, Site site) {
+        return site.phases().values().stream()
+                .filter(phase -> phase.live() || isEnergised(scenario, phase))
+                .mapToLong(phase -> phase.power().kilowatts())
+                .sum();
+    }
+
+    private static boolean isEnergised(Scenario scenario, Phase phase) {
+        BuildTemplate template =
+                Keyed.get(scenario.templates(), phase.template().orElseThrow());
+        return template.activities().values().stream()
+                .filter(TemplateActivity::energises)
+                .map(activity -> Optional.ofNullable(phase.progress().get(activity.id())))
+                .anyMatch(
+                        progress -> progress.map(p -> p.done().fraction() >= 1).orElse(false));
     }
 
     private static Power sitePower(Site site) {

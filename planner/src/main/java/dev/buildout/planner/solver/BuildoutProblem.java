@@ -2,6 +2,7 @@ package dev.buildout.planner.solver;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.schedule.Decisions;
+import dev.buildout.planner.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public class BuildoutProblem {
     @ProblemFactProperty
     private @Nullable SearchMonitor monitor;
 
+    @ProblemFactProperty
+    private @Nullable Schedule current;
+
     @PlanningEntityCollectionProperty
     private List<ActivityDecision> activities = new ArrayList<>();
 
@@ -42,6 +46,7 @@ public class BuildoutProblem {
     BuildoutProblem(ActivityNetwork network, SearchMonitor monitor, Decisions decisions) {
         this.network = network;
         this.monitor = monitor;
+        this.current = new Schedule(network);
         for (int a = 0; a < network.activityCount(); a++) {
             activities.add(new ActivityDecision(a, network.modeCount(a), decisions.priority[a], decisions.mode[a]));
         }
@@ -69,6 +74,14 @@ public class BuildoutProblem {
 
     SearchMonitor monitor() {
         return java.util.Objects.requireNonNull(monitor);
+    }
+
+    /**
+     * The schedule scored last, shared by all clones. A step takes the first move that is accepted, so when the next step
+     * begins this is the schedule of the working solution.
+     */
+    Schedule current() {
+        return java.util.Objects.requireNonNull(current);
     }
 
     List<ActivityDecision> activities() {

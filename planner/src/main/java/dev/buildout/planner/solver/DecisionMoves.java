@@ -2,6 +2,8 @@ package dev.buildout.planner.solver;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.LotMode;
+import dev.buildout.planner.schedule.Cause;
+import dev.buildout.planner.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,8 +16,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 
 /**
  * Proposes moves that respect time: shifts and swaps of activities near each other in the order, of a whole block or
- * phase, changes of mode, of one lot's offer or of a component's offer for a whole site, and building or forgoing an
- * optional phase.
+ * phase, changes of mode, of one lot's offer or of a component's offer for a whole phase, and building or forgoing an
+ * optional phase. Half of the moves go for what makes a block late.
  */
 public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem, DecisionMove> {
 
@@ -47,6 +49,9 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
         private final Random random;
         private final ActivityDecision[] order;
         private final List<PhaseDecision> optional;
+        private final List<LotDecision> lots;
+        private final int[] placeOf;
+        private final LateChain late;
 
         RandomMoves(BuildoutProblem problem, Random random) {
             this.problem = problem;
@@ -62,6 +67,15 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
                     order,
                     Comparator.comparingLong(ActivityDecision::getPriority)
                             .thenComparingInt(ActivityDecision::getIndex));
+            placeOf = new int[network.activityCount()];
+            Arrays.fill(placeOf, -1);
+            for (int i = 0; i < order.length; i++) {
+                placeOf[order[i].getIndex()] = i;
+            }
+            lots = problem.lots().stream()
+                    .filter(l -> placeOf[network.lots()[l.getIndex()].activity()] >= 0)
+                    .toList();
+            late = new LateChain(network, problem.current());
             optional = problem.phases().stream()
                     .filter(p -> !network.phases().required()[p.getIndex()]
                             && network.phases().impossible()[p.getIndex()].isEmpty())
@@ -79,20 +93,53 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
             int dice = random.nextInt(100);
             if (dice < 2 && !optional.isEmpty()) {
                 toggle(changes);
-            } else if (dice < 22) {
-                shift(changes);
-            } else if (dice < 37) {
-                swap(changes);
-            } else if (dice < 45) {
-                shiftGroup(changes);
+            } else if (dice < 50) {
+                int activity = late.pick(random);
+                advance(activity >= 0 && placeOf[activity] >= 0 ? placeOf[activity] : anyPlace(), changes);
             } else if (dice < 60) {
-                changeMode(changes);
-            } else if (dice < 90) {
+                shift(anyPlace(), changes);
+            } else if (dice < 68) {
+                swap(anyPlace(), changes);
+            } else if (dice < 73) {
+                shiftGroup(anyPlace(), changes);
+            } else if (dice < 80) {
+                changeMode(anyPlace(), changes);
+            } else if (dice < 93) {
                 changeLot(changes);
             } else {
                 changeOffers(changes);
             }
             return new DecisionMove(changes);
+        }
+
+        private int anyPlace() {
+            return random.nextInt(order.length);
+        }
+
+        /** Tries to make an activity earlier, by its mode, its kit or its place in the order. */
+        private void advance(int place, List<DecisionMove.Change> changes) {
+            int index = order[place].getIndex();
+            int dice = random.nextInt(4);
+            int firstLot = network.lotFrom()[index];
+            int kit = network.lotFrom()[index + 1] - firstLot;
+            if (dice == 0 && network.modeCount(index) > 1) {
+                changeMode(place, changes);
+            } else if (dice <= 1 && kit > 0) {
+                int lot = firstLot + random.nextInt(kit);
+                Schedule current = problem.current();
+                boolean lotBinds = current.causeOf[index] >= firstLot
+                        && current.causeOf[index] < firstLot + kit
+                        && (current.cause[index] == Cause.LEAD_TIME
+                                || current.cause[index] == Cause.PLANT_CAPACITY
+                                || current.cause[index] == Cause.OPENING_ORDER);
+                changeLot(problem.lots().get(lotBinds ? current.causeOf[index] : lot), changes);
+            } else if (dice == 2) {
+                shiftGroup(place, changes);
+            } else {
+                int before = Math.max(0, place - 1 - random.nextInt(WINDOW));
+                long key = order[before].getPriority();
+                changes.add(new DecisionMove.Key(order[place], key - 1 - random.nextInt(NUDGE)));
+            }
         }
 
         private void toggle(List<DecisionMove.Change> changes) {
@@ -106,15 +153,13 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
             return low + random.nextInt(high - low + 1);
         }
 
-        private void shift(List<DecisionMove.Change> changes) {
-            int place = random.nextInt(order.length);
+        private void shift(int place, List<DecisionMove.Change> changes) {
             long key = order[nearby(place)].getPriority();
             long nudge = 1L + random.nextInt(NUDGE);
             changes.add(new DecisionMove.Key(order[place], random.nextBoolean() ? key - nudge : key + nudge));
         }
 
-        private void swap(List<DecisionMove.Change> changes) {
-            int place = random.nextInt(order.length);
+        private void swap(int place, List<DecisionMove.Change> changes) {
             ActivityDecision a = order[place];
             ActivityDecision b = order[nearby(place)];
             if (a != b) {
@@ -124,8 +169,7 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
         }
 
         /** Moves all activities of a block, or of a phase, earlier or later together. */
-        private void shiftGroup(List<DecisionMove.Change> changes) {
-            int place = random.nextInt(order.length);
+        private void shiftGroup(int place, List<DecisionMove.Change> changes) {
             int index = order[place].getIndex();
             int block = network.block()[index];
             int phase = network.phase()[index];
@@ -140,11 +184,11 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
             }
         }
 
-        private void changeMode(List<DecisionMove.Change> changes) {
-            ActivityDecision a = order[random.nextInt(order.length)];
+        private void changeMode(int place, List<DecisionMove.Change> changes) {
+            ActivityDecision a = order[place];
             int modes = network.modeCount(a.getIndex());
             if (modes < 2) {
-                shift(changes);
+                shift(anyPlace(), changes);
                 return;
             }
             int step = 1 + random.nextInt(modes - 1);
@@ -152,31 +196,34 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
         }
 
         private void changeLot(List<DecisionMove.Change> changes) {
-            if (problem.lots().isEmpty()) {
-                shift(changes);
-                return;
+            if (lots.isEmpty()) {
+                shift(anyPlace(), changes);
+            } else {
+                changeLot(lots.get(random.nextInt(lots.size())), changes);
             }
-            LotDecision lot = problem.lots().get(random.nextInt(problem.lots().size()));
+        }
+
+        private void changeLot(LotDecision lot, List<DecisionMove.Change> changes) {
             int modes = network.lots()[lot.getIndex()].modes().size();
             if (modes > 1) {
                 int step = 1 + random.nextInt(modes - 1);
                 changes.add(new DecisionMove.LotMode(lot, (lot.getMode() + step) % modes));
             } else {
-                swap(changes);
+                swap(anyPlace(), changes);
             }
         }
 
         /** Gives all lots of a component for a phase to the same plant and speed. */
         private void changeOffers(List<DecisionMove.Change> changes) {
-            if (problem.lots().isEmpty()) {
-                shift(changes);
+            if (lots.isEmpty()) {
+                shift(anyPlace(), changes);
                 return;
             }
-            int first = random.nextInt(problem.lots().size());
+            int first = lots.get(random.nextInt(lots.size())).getIndex();
             List<LotMode> modes = network.lots()[first].modes();
             LotMode target = modes.get(random.nextInt(modes.size()));
             int phase = network.phase()[network.lots()[first].activity()];
-            for (LotDecision lot : problem.lots()) {
+            for (LotDecision lot : lots) {
                 if (network.phase()[network.lots()[lot.getIndex()].activity()] == phase) {
                     int mode = sameOffer(network.lots()[lot.getIndex()].modes(), target);
                     if (mode >= 0) {

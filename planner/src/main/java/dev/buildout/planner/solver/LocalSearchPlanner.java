@@ -27,7 +27,7 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 public final class LocalSearchPlanner {
 
     /** How many steps back a move is compared with; the usual range in the literature is 50 to 5,000. */
-    private static final int LATE_ACCEPTANCE_SIZE = 300;
+    private static final int LATE_ACCEPTANCE_SIZE = 50;
 
     private final SearchMonitor monitor = new SearchMonitor();
     private volatile @Nullable Solver<BuildoutProblem> solver;
@@ -47,6 +47,12 @@ public final class LocalSearchPlanner {
         }
     }
 
+    private void stopIfTold() {
+        if (stopped) {
+            stop();
+        }
+    }
+
     /** Searches until a limit is reached or {@link #stop} is called. */
     public SearchResult search(ActivityNetwork network, SearchLimits limits) {
         long began = System.nanoTime();
@@ -59,10 +65,7 @@ public final class LocalSearchPlanner {
                 SolverFactory.<BuildoutProblem>create(config(limits)).buildSolver();
         solver = running;
         if (running instanceof DefaultSolver<BuildoutProblem> observable) {
-            observable.addPhaseLifecycleListener(new StepCounter(monitor));
-        }
-        if (stopped) {
-            return new SearchResult(start, first, monitor.moves(), 0, seconds(began));
+            observable.addPhaseLifecycleListener(new StepCounter(monitor, this::stopIfTold));
         }
         BuildoutProblem best = running.solve(new BuildoutProblem(network, monitor, first));
         return new SearchResult(start, best.decisions(), monitor.moves(), monitor.steps(), seconds(began));

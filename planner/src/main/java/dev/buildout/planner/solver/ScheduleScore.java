@@ -28,8 +28,8 @@ public final class ScheduleScore implements IncrementalScoreCalculator<BuildoutP
     public void resetWorkingSolution(BuildoutProblem problem) {
         if (generator == null) {
             generator = new ScheduleGenerator(problem.network());
-            schedule = new Schedule(problem.network());
         }
+        schedule = problem.current();
         monitor = problem.monitor();
         decisions = problem.decisions();
         changed = true;

@@ -1,0 +1,113 @@
+package dev.buildout.planner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may use whom. Data flows one way, from the scenario to the report; the engine is an island. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.buildout.planner";
+
+    /** Package to the packages of this module that it may use; every package of the module stands here. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "problem", List.of(),
+            "schedule", List.of("problem"),
+            "solver", List.of("problem", "schedule"),
+            "plan", List.of("problem", "schedule", "solver"),
+            "compare", List.of("plan"),
+            "report", List.of("plan", "compare"),
+            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report"));
+
+    private static JavaClasses code;
+
+    @BeforeAll
+    static void readClasses() {
+        code = new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ROOT);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageUsesOnlyWhatItMay() {
+        return MAY_USE.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> mayUse(entry.getKey(), entry.getValue()).check(code)));
+    }
+
+    private static ArchRule mayUse(String name, List<String> allowed) {
+        String[] forbidden = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(name) && !allowed.contains(other))
+                .map(other -> ROOT + "." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "." + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .allowEmptyShould(false);
+    }
+
+    @Test
+    void everyPackageIsOnTheMap() {
+        String[] known =
+                MAY_USE.keySet().stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .should()
+                .resideInAnyPackage(known)
+                .check(code);
+    }
+
+    @Test
+    void onlyTheSolverKnowsOptaPlanner() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".solver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.optaplanner..")
+                .check(code);
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(code);
+    }
+
+    @Test
+    void theEngineKnowsNeitherGraphsNorYaml() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + ".problem..", ROOT + ".schedule..", ROOT + ".solver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jgrapht..", "tools.jackson..")
+                .check(code);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(code);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tests of the schedule generator. */
+@org.jspecify.annotations.NullMarked
+package dev.buildout.planner.schedule;
