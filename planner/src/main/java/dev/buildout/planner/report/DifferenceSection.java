@@ -145,10 +145,11 @@ record DifferenceSection(
         Optional<Integer> days = o.before().flatMap(b -> o.after().map(a -> (int) (a.toEpochDay() - b.toEpochDay())));
         return Row.tagged(
                 tag(o.kind()),
-                Cell.text(o.name()),
+                Cell.text(o.name()).styled("name"),
                 Cell.text(o.lot()).styled("path"),
                 Cell.text(capital(o.kind().words())).styled("chip"),
-                Cell.text(same ? (o.to().isEmpty() ? o.from() : o.to()) : o.from() + " → " + o.to()),
+                Cell.text(same ? (o.to().isEmpty() ? o.from() : o.to()) : o.from() + " → " + o.to())
+                        .styled("name"),
                 Cell.date(o.before()),
                 Cell.date(o.after()),
                 days.map(d -> Cell.number(

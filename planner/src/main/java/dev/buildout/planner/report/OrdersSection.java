@@ -42,7 +42,7 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
         filters.add(new Filter("holds", "Hold up work", count(rows, "holds")));
         filters.add(new Filter("", "All orders", rows.size()));
         int had = plan.lots().size() - lots.size();
-        String sentence = "To order by " + Say.date(plan.start().plusDays(SOON)) + ": "
+        String sentence = "To order by " + Say.date(plan.start().plusDays(SOON - 1)) + ": "
                 + Say.count(month.size(), "lot", "lots") + " for " + say.money(sum(month, true)) + ", "
                 + say.money(sum(month, false)) + " due with the orders."
                 + (had > 0
@@ -63,7 +63,7 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
     }
 
     private static boolean within(Optional<LocalDate> day, Plan plan, int days) {
-        return !day.orElse(LocalDate.MAX).isAfter(plan.start().plusDays(days));
+        return day.orElse(LocalDate.MAX).isBefore(plan.start().plusDays(days));
     }
 
     /** Whether the supply itself, and not the plan's own choice, sets the lot's dates. */

@@ -1,51 +1,49 @@
 package dev.buildout.planner.report;
 
 import dev.buildout.planner.plan.PlannedActivity;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each kind of work is called, without the place that an activity's own name repeats. */
 final class WorkNames {
 
-    private static final String SEPARATOR = ": |, ";
+    private static final String AFTER_PLACE = ": ";
+    private static final String SEPARATOR = ", ";
 
     private WorkNames() {}
 
     /**
-     * Names by kind. Of the parts of an activity's name, the one that belongs to the kind is the one that no other kind
-     * has: a place is shared by all the work done there.
+     * Names by kind, in the order in which the kinds come. {@code SHK-2 block 1: Shell} is a shell; without a colon, the
+     * parts that only this kind of work has are its name, since a place is shared by all the work done there.
      */
     static Map<String, String> of(List<PlannedActivity> activities) {
         Map<String, Set<String>> kindsOfPart = new HashMap<>();
-        Map<String, Map<String, Integer>> parts = new LinkedHashMap<>();
         for (PlannedActivity activity : activities) {
-            Map<String, Integer> counts = parts.computeIfAbsent(activity.activity(), kind -> new LinkedHashMap<>());
             for (String part : activity.name().split(SEPARATOR)) {
-                counts.merge(part, 1, Integer::sum);
                 kindsOfPart.computeIfAbsent(part, p -> new HashSet<>()).add(activity.activity());
             }
         }
         Map<String, String> names = new LinkedHashMap<>();
-        parts.forEach((kind, counts) -> names.put(kind, best(counts, kindsOfPart)));
+        for (PlannedActivity activity : activities) {
+            names.putIfAbsent(activity.activity(), name(activity.name(), kindsOfPart));
+        }
         return names;
     }
 
-    /** The most frequent part, a part of other kinds counting less; of equals the last, since places come first. */
-    private static String best(Map<String, Integer> counts, Map<String, Set<String>> kindsOfPart) {
-        String best = "";
-        double most = 0;
-        for (Map.Entry<String, Integer> part : counts.entrySet()) {
-            int kinds = kindsOfPart.getOrDefault(part.getKey(), Set.of()).size();
-            double weight = (double) part.getValue() / Math.max(1, kinds * kinds);
-            if (weight >= most) {
-                most = weight;
-                best = part.getKey();
-            }
+    private static String name(String name, Map<String, Set<String>> kindsOfPart) {
+        int colon = name.indexOf(AFTER_PLACE);
+        if (colon > 0) {
+            return name.substring(colon + AFTER_PLACE.length());
         }
-        return best;
+        String own = Arrays.stream(name.split(SEPARATOR))
+                .filter(part -> kindsOfPart.getOrDefault(part, Set.of()).size() == 1)
+                .collect(Collectors.joining(SEPARATOR));
+        return own.isEmpty() ? name : own;
     }
 }
