@@ -60,6 +60,10 @@ final class SupplyCheck {
         if (findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
             checkNeeds();
         }
+        if (findings.stream().noneMatch(f -> f.severity() == Finding.Severity.ERROR)) {
+            warnOfParts();
+            warnOfLaneCapacity();
+        }
         return List.copyOf(findings);
     }
 
@@ -75,6 +79,19 @@ final class SupplyCheck {
         }
     }
 
+    /** Parts are checked and counted in the network, but plans buy finished components only. */
+    private void warnOfParts() {
+        scenario.components().values().stream()
+                .filter(component -> !component.bom().isEmpty())
+                .forEach(component -> add(
+                        SupplyCode.PARTS_NOT_PLANNED,
+                        "components/" + component.id() + "/bom",
+                        "The parts of \"" + component.id()
+                                + "\" count in `buildout network`, but a plan does not yet order them",
+                        "",
+                        false));
+    }
+
     private void checkLanes() {
         for (LaneGroup group : scenario.lanes().values()) {
             group.distances()
@@ -84,6 +101,18 @@ final class SupplyCheck {
                 .flatMap(group -> group.modes().stream())
                 .distinct()
                 .forEach(this::checkMode);
+    }
+
+    private void warnOfLaneCapacity() {
+        scenario.lanes().values().stream()
+                .filter(group -> group.capacity().isPresent())
+                .forEach(group -> add(
+                        SupplyCode.LANE_CAPACITY_NOT_PLANNED,
+                        "lanes/" + group.id() + "/capacity",
+                        "The capacity of the lanes \"" + group.id()
+                                + "\" counts in `buildout network`, but does not yet limit a plan",
+                        "",
+                        false));
     }
 
     private void checkLane(String group, String from, String to, double miles) {

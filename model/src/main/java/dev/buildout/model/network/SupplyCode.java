@@ -8,7 +8,9 @@ enum SupplyCode {
     PART_MISSING(2004),
     NO_LANE_TO_SITE(2005),
     USELESS_LANE(2006),
-    PARTS_IN_A_CIRCLE(2007);
+    PARTS_IN_A_CIRCLE(2007),
+    LANE_CAPACITY_NOT_PLANNED(2008),
+    PARTS_NOT_PLANNED(2009);
 
     private final int number;
 

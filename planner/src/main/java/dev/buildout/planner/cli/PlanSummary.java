@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A plan on one screen of a terminal, 80 columns by 24 lines: the verdict, the phases, the money, what to order. */
 final class PlanSummary {
@@ -27,7 +28,7 @@ final class PlanSummary {
 
     private static final int LEAST_PHASES = 3;
 
-    private static final int MOST_ORDERS = 5;
+    private static final int MOST_ORDERS = 4;
 
     /** Days from the start within which an order is for this month. */
     private static final int SOON = 30;
@@ -79,10 +80,10 @@ final class PlanSummary {
         return lines;
     }
 
-    /** The phases that matter most: the costliest lateness first, then by live date. */
+    /** The built phases that matter most, the costliest lateness first, then by live date; forgone ones in a line. */
     private List<String> phases(int width, int most) {
         List<Milestone> open = plan.milestones().stream()
-                .filter(m -> m.status() != Status.ALREADY_LIVE)
+                .filter(m -> m.status() != Status.ALREADY_LIVE && m.status() != Status.FORGONE)
                 .sorted(Comparator.comparing(Milestone::valueLost)
                         .reversed()
                         .thenComparing(m -> m.live().orElse(LocalDate.MAX)))
@@ -93,7 +94,9 @@ final class PlanSummary {
             table.words("Due");
         }
         table.words("Live").figures("Late").text("Why");
-        int shown = open.size() > most ? most - 1 : open.size();
+        List<String> forgone = forgone(width);
+        int room = Math.max(LEAST_PHASES, most - forgone.size());
+        int shown = open.size() > room ? room - 1 : open.size();
         for (Milestone phase : open.subList(0, shown)) {
             List<String> row = new ArrayList<>(List.of(phase.phase(), Say.number(phase.mw())));
             if (!narrow) {
@@ -106,7 +109,22 @@ final class PlanSummary {
         if (shown < open.size()) {
             lines.add("… " + (open.size() - shown) + " more phases in the report");
         }
+        lines.addAll(forgone);
         return lines;
+    }
+
+    private List<String> forgone(int width) {
+        List<Milestone> forgone = plan.milestones().stream()
+                .filter(m -> m.status() == Status.FORGONE)
+                .toList();
+        if (forgone.isEmpty()) {
+            return List.of();
+        }
+        double mw = forgone.stream().mapToDouble(Milestone::mw).sum();
+        String phases = forgone.stream().map(Milestone::phase).collect(Collectors.joining(", "));
+        String reasons =
+                forgone.stream().map(PlanSummary::why).distinct().limit(3).collect(Collectors.joining(", "));
+        return TextTable.wrap("Forgone, " + Say.number(mw) + " MW: " + phases + " (" + reasons + ")", width);
     }
 
     private static String live(Milestone phase) {

@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.plan.HorizonCheck;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
 import dev.buildout.planner.problem.ActivityNetworkCompiler;
@@ -34,7 +35,10 @@ final class SearchPlanning implements PlanningService {
     }
 
     private static CompiledScenario compile(LoadedScenario scenario) {
-        return ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
+        CompiledScenario compiled =
+                ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
+        HorizonCheck.require(scenario, compiled);
+        return compiled;
     }
 
     @Override

@@ -112,11 +112,23 @@ public record Comparison(List<NamedPlan> plans, List<Figures> figures, List<Diff
 
         /** What happened to the order. */
         public enum Kind {
-            ADDED,
-            DROPPED,
-            RE_SOURCED,
-            MOVED,
-            RESIZED
+            ADDED("added"),
+            DROPPED("dropped"),
+            RE_SOURCED("re-sourced"),
+            OTHER_SPEED("at another speed"),
+            MOVED("moved"),
+            RESIZED("resized");
+
+            private final String words;
+
+            Kind(String words) {
+                this.words = words;
+            }
+
+            /** For people: {@code re-sourced}. */
+            public String words() {
+                return words;
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -139,8 +138,7 @@ public final class ComparisonText {
     private static String orders(Difference difference) {
         List<String> parts = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            parts.add(difference.count(kind) + " "
-                    + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            parts.add(difference.count(kind) + " " + kind.words());
         }
         return String.join(", ", parts);
     }

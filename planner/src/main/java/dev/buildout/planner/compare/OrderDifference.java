@@ -4,6 +4,7 @@ import dev.buildout.model.unit.Money;
 import dev.buildout.planner.compare.Comparison.OrderChange;
 import dev.buildout.planner.compare.Comparison.OrderChange.Kind;
 import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,11 @@ final class OrderDifference {
         }
         PlannedLot old = was.get();
         PlannedLot now = is.get();
-        if (!source(old).equals(source(now))) {
+        if (!old.plant().equals(now.plant()) || !old.supplier().equals(now.supplier())) {
             return Optional.of(Kind.RE_SOURCED);
+        }
+        if (!old.speed().equals(now.speed())) {
+            return Optional.of(Kind.OTHER_SPEED);
         }
         if (!old.order().equals(now.order())) {
             return Optional.of(Kind.MOVED);
@@ -65,6 +69,6 @@ final class OrderDifference {
 
     private static String source(PlannedLot lot) {
         String speed = lot.speed().equals("expedited") ? ", expedited" : "";
-        return lot.supplierName() + " · " + lot.plantName() + speed;
+        return Say.seller(lot) + speed;
     }
 }

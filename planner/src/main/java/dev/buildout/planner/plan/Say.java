@@ -40,7 +40,8 @@ public final class Say {
             dollars /= 1000;
             unit++;
         }
-        String digits = unit == 0 ? "0" : dollars >= 99.95 ? "0" : dollars >= 9.995 ? "0.0" : "0.00";
+        boolean cents = unit == 0 && dollars < 1 && amount.cents() != 0;
+        String digits = cents ? "0.00" : unit == 0 ? "0" : dollars >= 99.95 ? "0" : dollars >= 9.995 ? "0.0" : "0.00";
         return sign + symbol + format(digits, dollars) + units[unit];
     }
 
@@ -110,6 +111,12 @@ public final class Say {
     /** {@code 1 phase}, {@code 2 phases}. */
     public static String count(long number, String one, String many) {
         return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** Who sells a lot: the plant, with its supplier unless the plant's name begins with it. */
+    public static String seller(PlannedLot lot) {
+        String first = lot.supplierName().split(" ")[0];
+        return lot.plantName().startsWith(first) ? lot.plantName() : lot.supplierName() + " · " + lot.plantName();
     }
 
     /** A number of units: {@code 1 rack}, {@code 433 lots}, {@code 120 MW}. */

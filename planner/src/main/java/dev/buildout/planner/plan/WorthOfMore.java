@@ -8,10 +8,12 @@ import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.Schedule;
 import dev.buildout.planner.schedule.ScheduleGenerator;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What more of a scarce thing would gain: the same order and modes, scheduled again with more of it. A lower limit, since
- * a new search could use it better; nothing where the schedule gets no better.
+ * What more of a scarce thing would gain: the plan's order, and the order of its start days, scheduled again with more of
+ * it, with the plan's offers and with offers chosen anew. The best of these, against the best of the same without more. A
+ * lower limit, since a new search could use it better; nothing where the schedule gets no better.
  */
 final class WorthOfMore {
 
@@ -19,13 +21,39 @@ final class WorthOfMore {
     static final int EXTRA_PERCENT = 10;
 
     private final ActivityNetwork network;
-    private final Decisions decisions;
+    private final List<Decisions> variants;
     private final double objective;
 
     WorthOfMore(EvaluatedSchedule evaluated) {
         this.network = evaluated.network();
-        this.decisions = evaluated.decisions();
-        this.objective = evaluated.schedule().objective();
+        this.variants = variants(evaluated);
+        this.objective = best(network);
+    }
+
+    private static List<Decisions> variants(EvaluatedSchedule evaluated) {
+        Decisions asPlanned = evaluated.decisions();
+        Decisions byStart = asPlanned.copy();
+        for (int a = 0; a < byStart.priority.length; a++) {
+            byStart.priority[a] = evaluated.schedule().start[a];
+        }
+        Decisions dispatched = asPlanned.copy();
+        Arrays.fill(dispatched.lotMode, Decisions.DISPATCH);
+        Decisions both = byStart.copy();
+        Arrays.fill(both.lotMode, Decisions.DISPATCH);
+        return List.of(asPlanned, byStart, dispatched, both);
+    }
+
+    private double best(ActivityNetwork with) {
+        ScheduleGenerator generator = new ScheduleGenerator(with);
+        Schedule schedule = new Schedule(with);
+        double least = Double.POSITIVE_INFINITY;
+        for (Decisions variant : variants) {
+            generator.generate(variant, schedule);
+            if (schedule.isFeasible()) {
+                least = Math.min(least, schedule.objective());
+            }
+        }
+        return least;
     }
 
     /** A tenth of the largest capacity, at least one unit. */
@@ -56,8 +84,7 @@ final class WorthOfMore {
     }
 
     private Money gain(ActivityNetwork with) {
-        Schedule schedule = new Schedule(with);
-        new ScheduleGenerator(with).generate(decisions, schedule);
-        return schedule.isFeasible() ? Money.ofDollars(Math.max(0, objective - schedule.objective())) : Money.ZERO;
+        double gain = objective - best(with);
+        return gain > 0 && gain < Double.POSITIVE_INFINITY ? Money.ofDollars(gain) : Money.ZERO;
     }
 }

@@ -1,6 +1,7 @@
 package dev.buildout.planner.problem;
 
 import dev.buildout.model.domain.LinkTerm;
+import java.util.Arrays;
 
 /**
  * One activity network with modes: everything that the schedule generator and the search may know. Activities, modes and
@@ -82,6 +83,9 @@ public record ActivityNetwork(
         Funding funding,
         Phases phases,
         Finance finance) {
+
+    /** More than anything can ask for. */
+    private static final int PLENTY = 1_000_000_000;
 
     public int activityCount() {
         return ids.length;
@@ -171,5 +175,82 @@ public record ActivityNetwork(
                 funding,
                 phases,
                 finance);
+    }
+
+    /**
+     * The same work and lead times in a world where workers, plants, power and money never run out and every day counts:
+     * no schedule of this network is earlier than the best one there.
+     */
+    public ActivityNetwork withoutLimits() {
+        ResourceSpec[] freeResources = resources.clone();
+        for (int r = 0; r < freeResources.length; r++) {
+            int[] plenty = filled(freeResources[r].capacity().length, PLENTY);
+            freeResources[r] = new ResourceSpec(freeResources[r].id(), freeResources[r].kind(), plenty);
+        }
+        LineSpec[] freeLines = lines.clone();
+        for (int i = 0; i < freeLines.length; i++) {
+            int[] plenty = filled(freeLines[i].capacity().length, PLENTY);
+            freeLines[i] = new LineSpec(freeLines[i].plant(), freeLines[i].line(), plenty);
+        }
+        StepProfile[] freePower = new StepProfile[power.length];
+        Arrays.fill(freePower, new StepProfile(new int[1], new long[] {Long.MAX_VALUE / 2}));
+        int[][] onlySource = new int[funding.sets().length][1];
+        Funding freeFunding =
+                new Funding(new int[1], new String[] {""}, new double[][] {{1e15}}, new double[1], onlySource);
+        double[] dear = new double[phases.count()];
+        Arrays.fill(dear, 1e9);
+        Phases urgent = new Phases(
+                phases.ids(),
+                phases.site(),
+                phases.required(),
+                phases.impossible(),
+                phases.due(),
+                dear,
+                phases.blockFrom(),
+                phases.blockKw(),
+                phases.blockIds());
+        return new ActivityNetwork(
+                horizon,
+                ids,
+                calendars,
+                calendar,
+                release,
+                fixed,
+                site,
+                phase,
+                block,
+                energisesKw,
+                modeFrom,
+                modeWork,
+                modeLabour,
+                modeAcceleration,
+                modeWorks,
+                labourFunding,
+                worksFunding,
+                useFrom,
+                useResource,
+                useAmount,
+                predFrom,
+                pred,
+                predType,
+                predLag,
+                succFrom,
+                succ,
+                lotFrom,
+                lots,
+                freeResources,
+                freeLines,
+                stocks,
+                freePower,
+                energyPerKwDay,
+                freeFunding,
+                urgent,
+                finance);
+    }
+
+    private static int[] filled(int size, int value) {
+        int[] values = new int[size];
+        Arrays.fill(values, value);
+        return values;
     }
 }

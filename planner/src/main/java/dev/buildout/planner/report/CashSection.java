@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 record CashSection(Chart payments, List<Chart> sources) {
 
     static CashSection of(Plan plan, Say say) {
-        List<Profiles.Funding> funding = plan.profiles().funding();
+        List<Profiles.Funding> funding = plan.profiles().funding().stream()
+                .filter(f -> !f.monthEnds().isEmpty())
+                .toList();
         return new CashSection(
                 payments(plan, say),
                 IntStream.range(0, funding.size())
@@ -96,7 +98,7 @@ record CashSection(Chart payments, List<Chart> sources) {
             boolean drawing = source.drawn().get(tightest).cents() > 0;
             tightest = !drawing || left(source, i).compareTo(left(source, tightest)) < 0 ? i : tightest;
         }
-        String note = ends.isEmpty() ? "" : note(source, tightest, say);
+        String note = note(source, tightest, say);
         return new Chart(
                 id,
                 "funding",

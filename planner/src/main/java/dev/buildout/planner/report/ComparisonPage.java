@@ -21,6 +21,7 @@ record ComparisonPage(
         Table quarters,
         Chart live,
         Chart cash,
+        List<Chart> funding,
         List<DifferenceSection> differences) {
 
     static ComparisonPage of(Comparison comparison) {
@@ -37,6 +38,7 @@ record ComparisonPage(
                 quarters(comparison.figures()),
                 OverlayCharts.live(comparison),
                 OverlayCharts.cash(comparison, say),
+                OverlayCharts.funding(comparison, say),
                 IntStream.range(0, comparison.differences().size())
                         .mapToObj(i -> DifferenceSection.of(
                                 i, comparison, comparison.differences().get(i), say))
@@ -45,6 +47,7 @@ record ComparisonPage(
 
     String json() {
         List<Chart> charts = new ArrayList<>(List.of(live, cash));
+        charts.addAll(funding);
         differences.forEach(d -> charts.add(d.waterfall()));
         return ReportPage.chartsJson(charts);
     }
@@ -58,9 +61,10 @@ record ComparisonPage(
         if (plan.equals(base)) {
             return reach + ".";
         }
-        return reach + "; against the first " + say.change(plan.objective().minus(base.objective())) + " objective, "
-                + Say.mwChange(plan.liveMw() - base.liveMw()) + " at the end, "
-                + Say.signed(plan.lateMwMonths() - base.lateMwMonths()) + " MW-months lost.";
+        return reach + "; against " + base.name() + ": objective "
+                + say.change(plan.objective().minus(base.objective())) + ", MW at the end "
+                + Say.signed(plan.liveMw() - base.liveMw()) + ", MW-months lost "
+                + Say.signed(plan.lateMwMonths() - base.lateMwMonths()) + ".";
     }
 
     private static Table summary(List<Figures> figures, Say say) {
@@ -73,7 +77,7 @@ record ComparisonPage(
                 Column.number("Δ"),
                 Column.number("Value lost"),
                 Column.number("Δ"),
-                Column.number("MW live at the end"),
+                Column.number("MW at the end"),
                 Column.number("Δ"),
                 Column.number("MW-months lost"),
                 Column.number("Δ"),

@@ -52,7 +52,7 @@ record DifferenceSection(
         List<String> orders = new ArrayList<>();
         for (OrderChange.Kind kind : OrderChange.Kind.values()) {
             if (difference.count(kind) > 0) {
-                orders.add(Say.number(difference.count(kind)) + " " + said(kind));
+                orders.add(Say.number(difference.count(kind)) + " " + kind.words());
             }
         }
         return Say.count(difference.phases().size(), "phase moves", "phases move") + "; orders: "
@@ -61,8 +61,12 @@ record DifferenceSection(
                 + say.change(difference.costChange()) + " with value lost.";
     }
 
-    private static String said(OrderChange.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String tag(OrderChange.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     private static Table inputs(String id, Difference difference) {
@@ -117,7 +121,7 @@ record DifferenceSection(
         List<OrdersSection.Filter> filters = new ArrayList<>();
         filters.add(new OrdersSection.Filter("", "All", difference.orders().size()));
         for (OrderChange.Kind kind : OrderChange.Kind.values()) {
-            filters.add(new OrdersSection.Filter(said(kind), Say.title(said(kind)), difference.count(kind)));
+            filters.add(new OrdersSection.Filter(tag(kind), capital(kind.words()), difference.count(kind)));
         }
         return filters;
     }
@@ -140,11 +144,12 @@ record DifferenceSection(
         boolean same = o.from().equals(o.to()) || o.from().isEmpty() || o.to().isEmpty();
         Optional<Integer> days = o.before().flatMap(b -> o.after().map(a -> (int) (a.toEpochDay() - b.toEpochDay())));
         return Row.tagged(
-                said(o.kind()),
-                Cell.text(o.name()),
+                tag(o.kind()),
+                Cell.text(o.name()).styled("name"),
                 Cell.text(o.lot()).styled("path"),
-                Cell.text(Say.title(said(o.kind()))).styled("chip"),
-                Cell.text(same ? (o.to().isEmpty() ? o.from() : o.to()) : o.from() + " → " + o.to()),
+                Cell.text(capital(o.kind().words())).styled("chip"),
+                Cell.text(same ? (o.to().isEmpty() ? o.from() : o.to()) : o.from() + " → " + o.to())
+                        .styled("name"),
                 Cell.date(o.before()),
                 Cell.date(o.after()),
                 days.map(d -> Cell.number(

@@ -69,21 +69,21 @@ final class GanttSection {
         return rows;
     }
 
-    /** Kinds of work in the order in which they begin in a phase, each coloured by what it mostly installs. */
+    /** Kinds of work in the order of the template, each coloured by what it mostly installs. */
     private List<Map<String, Object>> kinds() {
-        Map<String, Long> begins = new HashMap<>();
         Map<String, Integer> level = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
+        Map<String, Integer> place = new HashMap<>();
+        Map<String, Integer> group = new HashMap<>();
         for (PlannedActivity a : plan.activities()) {
-            labels.merge(a.activity(), shortName(a), (one, other) -> one.length() <= other.length() ? one : other);
             level.merge(a.activity(), a.phase().isEmpty() ? 0 : a.block() == 0 ? 1 : 2, Math::max);
-            a.start().ifPresent(day -> begins.merge(a.activity(), day.toEpochDay(), Math::min));
+            int before = group.merge(a.site() + "/" + a.phase() + "/" + a.block(), 1, Integer::sum);
+            place.merge(a.activity(), before, Math::max);
         }
+        Map<String, String> labels = WorkNames.of(plan.activities());
         Map<String, String> colours = mainCategories();
         return labels.keySet().stream()
                 .sorted(Comparator.comparing((String kind) -> level.getOrDefault(kind, 0))
-                        .thenComparing(kind -> begins.getOrDefault(kind, Long.MAX_VALUE))
-                        .thenComparing(kind -> kind))
+                        .thenComparing(kind -> place.getOrDefault(kind, 0)))
                 .map(kind -> {
                     Map<String, Object> row = new LinkedHashMap<>();
                     row.put("id", kind);
@@ -92,20 +92,6 @@ final class GanttSection {
                     return row;
                 })
                 .toList();
-    }
-
-    /** The part of the name that does not repeat its place. */
-    private static String shortName(PlannedActivity activity) {
-        String name = activity.name();
-        for (String separator : List.of(": ", ", ", " – ")) {
-            int at = name.indexOf(separator);
-            if (at > 0) {
-                String head = name.substring(0, at);
-                boolean place = activity.id().startsWith(head.toLowerCase(java.util.Locale.ROOT));
-                return place ? name.substring(at + separator.length()) : head;
-            }
-        }
-        return name;
     }
 
     private Map<String, String> mainCategories() {

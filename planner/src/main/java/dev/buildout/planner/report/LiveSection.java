@@ -17,7 +17,7 @@ final class LiveSection {
     private LiveSection() {}
 
     static Chart chart(Plan plan) {
-        List<Profiles.LiveMw> steps = plan.profiles().live();
+        List<Profiles.LiveMw> steps = steps(plan);
         Map<LocalDate, String> events = events(plan);
         List<List<Object>> points = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
@@ -35,6 +35,13 @@ final class LiveSection {
                 + Say.mw(plan.outcome().targetMw()) + " due at the end.";
         List<String> head = List.of("Date", "MW live", "MW due", "What changes");
         return new Chart("live", "live", "Live MW against target", "", summary, data, head, rows);
+    }
+
+    private static List<Profiles.LiveMw> steps(Plan plan) {
+        return plan.profiles().live().isEmpty()
+                ? List.of(new Profiles.LiveMw(
+                        plan.start(), plan.outcome().liveMw(), plan.outcome().targetMw()))
+                : plan.profiles().live();
     }
 
     private static Map<LocalDate, String> events(Plan plan) {

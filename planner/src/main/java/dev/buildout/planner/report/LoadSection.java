@@ -19,22 +19,36 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Labour and plants: what is used, what there is, who waits and what more would be worth. */
-record LoadSection(List<Chart> pools, Table waits, Table plants, String stripKey) {
+record LoadSection(List<Chart> pools, List<Chart> quiet, Table waits, Table plants, String stripKey) {
+
+    /** Share of capacity in use from which a pool is shown without being asked for. */
+    private static final double BUSY = 0.8;
 
     private static final Set<Reason.Kind> RESOURCES =
             EnumSet.of(Reason.Kind.LABOUR, Reason.Kind.RESOURCE, Reason.Kind.WORKER_CAP);
 
     static LoadSection of(Plan plan, Names names, Say say) {
         List<Profiles.Labour> pools = Stream.concat(
-                        plan.profiles().labour().stream(), plan.profiles().workerCaps().stream())
+                        plan.profiles().labour().stream(),
+                        plan.profiles().workerCaps().stream().map(LoadSection::cap))
                 .sorted(Comparator.comparing(Profiles.Labour::worthOfMore)
                         .thenComparing(Profiles.Labour::waitingDays)
+                        .thenComparing(LoadSection::tightness)
                         .reversed())
                 .toList();
-        List<Chart> charts = IntStream.range(0, pools.size())
-                .filter(i -> used(pools.get(i)))
-                .mapToObj(i -> pool("pool-" + i, plan, pools.get(i), names))
-                .toList();
+        List<Chart> busy = new ArrayList<>();
+        List<Chart> quiet = new ArrayList<>();
+        for (Profiles.Labour pool : pools) {
+            if (used(pool)) {
+                boolean shown = pool.waitingDays() > 0 || tightness(pool) >= BUSY || shared(pool);
+                Chart chart = pool("pool-" + (busy.size() + quiet.size()), plan, pool, names);
+                (shown ? busy : quiet).add(chart);
+            }
+        }
+        return new LoadSection(busy, quiet, waits(plan, pools, say), plants(plan, say), stripKey(plan));
+    }
+
+    private static Table waits(Plan plan, List<Profiles.Labour> pools, Say say) {
         List<Row> rows =
                 pools.stream().map(p -> waitRow(p, waiting(plan, p.id()), say)).toList();
         List<Column> columns = List.of(
@@ -46,10 +60,40 @@ record LoadSection(List<Chart> pools, Table waits, Table plants, String stripKey
                 Column.number("Worth")
                         .meaning("What that much more at all times would gain, order and modes unchanged"),
                 Column.text("Who waits"));
-        Table waits = Table.of("labour-table", "Who waits for labour", columns, rows);
-        String key = "Each strip runs from " + Say.date(plan.start()) + " to " + Say.date(plan.end())
+        return Table.of("labour-table", "Who waits for labour", columns, rows);
+    }
+
+    private static String stripKey(Plan plan) {
+        return "Each strip runs from " + Say.date(plan.start()) + " to " + Say.date(plan.end())
                 + ", cut where a year begins; the higher the bar, the fuller the week:";
-        return new LoadSection(charts, waits, plants(plan, say), key);
+    }
+
+    private static Profiles.Labour cap(Profiles.Labour site) {
+        return new Profiles.Labour(
+                site.id(),
+                site.name() + ", cap on site",
+                site.unit(),
+                site.capacity(),
+                site.use(),
+                site.waitingDays(),
+                site.extra(),
+                site.worthOfMore());
+    }
+
+    private static boolean shared(Profiles.Labour pool) {
+        return pool.use().stream()
+                        .filter(s -> s.perWeek().stream().anyMatch(n -> n > 0))
+                        .count()
+                > 1;
+    }
+
+    /** The fullest week's share of capacity in use. */
+    private static double tightness(Profiles.Labour pool) {
+        return IntStream.range(0, pool.capacity().size())
+                .filter(w -> pool.capacity().get(w) > 0)
+                .mapToDouble(w -> (double) total(pool, w) / pool.capacity().get(w))
+                .max()
+                .orElse(0);
     }
 
     private static boolean used(Profiles.Labour pool) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Phases by how late they are, and what each forgone one is worth. */
 record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
@@ -58,10 +59,9 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
                 Column.text("Phase"),
                 Column.text("Site"),
                 Column.number("MW"),
-                Column.text("Status"),
                 Column.text("Due"),
                 Column.text("Live"),
-                Column.number("Late"),
+                Column.text("How late"),
                 Column.number("MW-months lost"),
                 Column.number("Value lost"),
                 Column.number("Cost to go"),
@@ -69,17 +69,15 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
     }
 
     private static Row row(Milestone m, Say say) {
-        boolean live = m.live().isPresent();
         List<String> steps = new ArrayList<>(StopsSection.steps(m.chain()));
         return Row.tagged(
                 style(m.status()),
                 Cell.text(m.name()),
                 Cell.text(m.siteName()),
                 Cell.number(m.mw()),
-                Cell.text(said(m.status())).styled("chip " + style(m.status())),
-                Cell.date(java.util.Optional.of(m.due())),
+                Cell.date(Optional.of(m.due())),
                 Cell.date(m.live()),
-                Cell.number(m.daysLate(), live ? Say.late(m.daysLate()) : "–").hint(live ? m.daysLate() + " days" : ""),
+                lateness(m),
                 Cell.number(m.lateMwMonths()),
                 Cell.money(say, m.valueLost()),
                 Cell.money(say, m.costToGo()),
@@ -89,13 +87,16 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
                         .unfolding(steps));
     }
 
-    private static String said(Status status) {
-        return switch (status) {
-            case FORGONE -> "Not built";
-            case NEVER -> "Never live";
-            case ALREADY_LIVE -> "Live already";
-            default -> Say.title(status.name());
+    private static Cell lateness(Milestone m) {
+        String said = switch (m.status()) {
+            case FORGONE -> "not built";
+            case NEVER -> "never live";
+            case ALREADY_LIVE -> "live already";
+            default -> Say.late(m.daysLate());
         };
+        Cell cell =
+                new Cell(said, Integer.toString(m.daysLate()), m.daysLate() + " days", "", List.of(), Optional.empty());
+        return cell.styled("chip " + style(m.status()));
     }
 
     private static String style(Status status) {
@@ -124,7 +125,7 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
                 Cell.text(m.name()),
                 Cell.text(m.siteName()),
                 Cell.number(m.mw()),
-                Cell.date(java.util.Optional.of(m.due())),
+                Cell.date(Optional.of(m.due())),
                 Cell.money(say, perMw),
                 Cell.money(say, m.valueLost()),
                 Cell.text(Say.title(m.stoppedBy().kind().name())).styled("chip"),

@@ -31,6 +31,7 @@ final class OrdersChart {
                     lot.order().orElse(orderBy).toEpochDay(),
                     lot.price().dollars(),
                     lot.slackDays(),
+                    OrdersSection.holdsUpWork(lot) ? 1 : 0,
                     lot.id(),
                     words));
         }

@@ -4,6 +4,7 @@ import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Say;
+import dev.buildout.planner.plan.ValueOfMonth;
 import dev.buildout.planner.report.Table.Cell;
 import dev.buildout.planner.report.Table.Column;
 import dev.buildout.planner.report.Table.Row;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What to order from whom by when. */
@@ -19,6 +21,8 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
 
     /** Days from the data date within which an order is for this month. */
     private static final int SOON = 30;
+
+    private static final int QUARTER = 91;
 
     /** A button that keeps the rows with its tag. */
     record Filter(String tag, String label, long count) {}
@@ -35,10 +39,10 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
         List<Filter> filters = new ArrayList<>();
         filters.add(new Filter("month", "This month", month.size()));
         filters.add(new Filter("quarter", "Next 3 months", count(rows, "quarter")));
-        filters.add(new Filter("tight", "No slack", count(rows, "tight")));
+        filters.add(new Filter("holds", "Hold up work", count(rows, "holds")));
         filters.add(new Filter("", "All orders", rows.size()));
         int had = plan.lots().size() - lots.size();
-        String sentence = "To order by " + Say.date(plan.start().plusDays(SOON)) + ": "
+        String sentence = "To order by " + Say.date(plan.start().plusDays(SOON - 1)) + ": "
                 + Say.count(month.size(), "lot", "lots") + " for " + say.money(sum(month, true)) + ", "
                 + say.money(sum(month, false)) + " due with the orders."
                 + (had > 0
@@ -55,9 +59,39 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
     }
 
     private static boolean within(Plan plan, PlannedLot lot, int days) {
-        LocalDate limit = plan.start().plusDays(days);
-        return !lot.order().orElse(LocalDate.MAX).isAfter(limit)
-                || !lot.orderBy().orElse(LocalDate.MAX).isAfter(limit);
+        return within(lot.order(), plan, days) || within(lot.orderBy(), plan, days);
+    }
+
+    private static boolean within(Optional<LocalDate> day, Plan plan, int days) {
+        return day.orElse(LocalDate.MAX).isBefore(plan.start().plusDays(days));
+    }
+
+    /** Whether the supply itself, and not the plan's own choice, sets the lot's dates. */
+    static boolean holdsUpWork(PlannedLot lot) {
+        return switch (lot.reason().kind()) {
+            case LEAD_TIME, PLANT_CAPACITY, LANE, FUNDING -> true;
+            default -> false;
+        };
+    }
+
+    /** The plan's own view of a month's delay; on hover what the scenario's other views make of it. */
+    private static Cell month(Plan plan, PlannedLot lot, Say say) {
+        Money lost = lot.monthOfDelay();
+        ValueOfMonth value = plan.valueOfMonth();
+        StringBuilder views = new StringBuilder(say.exact(lost));
+        view(views, ", low view ", value, value.low(), lost, say);
+        view(views, ", high view ", value, value.high(), lost, say);
+        view(views, ", builder's own cost ", value, value.building(), lost, say);
+        return Cell.money(say, lost).hint(views.toString());
+    }
+
+    private static void view(
+            StringBuilder views, String name, ValueOfMonth value, Optional<Money> view, Money lost, Say say) {
+        if (value.planned().cents() > 0) {
+            view.ifPresent(one -> views.append(name)
+                    .append(say.money(
+                            lost.times((double) one.cents() / value.planned().cents()))));
+        }
     }
 
     private static Money sum(List<PlannedLot> lots, boolean price) {
@@ -76,36 +110,36 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
                 Column.number("Lead time").meaning("From order to ex works, by the terms"),
                 Column.number("Price"),
                 Column.number("Deposit").meaning("Due with the order"),
-                Column.number("Lost per month late").meaning("Value lost if what waits for it were a month later"),
+                Column.number("Lost per month late")
+                        .meaning("Value lost if what waits for it were a month later; other views on hover"),
                 Column.text("Why then"));
     }
 
     private static Row row(Plan plan, PlannedLot lot, Names names, Say say) {
-        boolean red = lot.slackDays() <= 0
-                || !lot.orderBy().orElse(LocalDate.MAX).isAfter(plan.start().plusDays(SOON));
+        boolean red = within(lot.orderBy(), plan, SOON) || (lot.slackDays() <= 0 && holdsUpWork(lot));
         String tags = (within(plan, lot, SOON) ? "month " : "")
-                + (within(plan, lot, 91) ? "quarter " : "")
-                + (lot.slackDays() <= 0 ? "tight" : "");
+                + (within(plan, lot, QUARTER) ? "quarter " : "")
+                + (holdsUpWork(lot) ? "holds" : "");
         Cell orderBy = Cell.date(lot.orderBy()).styled(red ? "bad" : "");
         Cell slack = Cell.number(lot.slackDays(), lot.slackDays() <= 0 ? "none" : Say.span(lot.slackDays()));
         String fast = lot.speed().equals("expedited") ? ", expedited" : "";
         return Row.tagged(
                 tags.strip(),
-                Cell.text(lot.name()),
+                Cell.text(lot.name()).styled("name"),
                 Cell.number(lot.bought(), Say.units(lot.bought(), lot.unit())),
-                Cell.text(lot.supplierName() + " · " + lot.plantName() + fast),
-                Cell.text(place(lot, names)).hint(lot.id()),
+                Cell.text(Say.seller(lot) + fast).hint(lot.supplierName()).styled("name"),
+                Cell.text(place(lot, names)).hint(names.site(lot.site()) + ", " + lot.id()),
                 orderBy,
                 Cell.date(lot.order()),
-                lot.slackDays() <= 0 ? slack.styled("bad") : slack,
+                slack,
                 Cell.number(lot.leadTimeDays(), Say.span(lot.leadTimeDays())),
                 Cell.money(say, lot.price()),
                 Cell.money(say, lot.deposit()),
-                Cell.money(say, lot.monthOfDelay()),
+                month(plan, lot, say),
                 Cell.text(lot.reason().text()).styled("wide"));
     }
 
-    /** {@code Abilene, ABI-2 block 3}. */
+    /** {@code ABI-2 block 3}, or the site. */
     static String place(PlannedLot lot, Names names) {
         if (lot.phase().isEmpty()) {
             return names.site(lot.site());
@@ -115,15 +149,14 @@ record OrdersSection(String sentence, List<Filter> filters, Chart chart, Table t
                 : "";
         int end = rest.indexOf('/');
         String block = end > 0 ? " block " + rest.substring(0, end) : "";
-        return names.site(lot.site()) + ", " + names.phase(lot.phase()) + block;
+        return names.phase(lot.phase()) + block;
     }
 
     private static Table bySupplier(List<PlannedLot> month, Say say) {
         Map<String, List<PlannedLot>> groups = new TreeMap<>();
-        month.forEach(l -> groups.computeIfAbsent(
-                        l.supplierName() + " · " + l.plantName() + "\n" + l.name() + "\n" + l.unit(),
-                        k -> new ArrayList<>())
-                .add(l));
+        month.forEach(
+                l -> groups.computeIfAbsent(Say.seller(l) + "\n" + l.name() + "\n" + l.unit(), k -> new ArrayList<>())
+                        .add(l));
         List<Row> rows = groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<PlannedLot>> e) -> sum(e.getValue(), true))
                         .reversed())

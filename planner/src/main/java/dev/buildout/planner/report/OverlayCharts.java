@@ -10,7 +10,6 @@ import dev.buildout.planner.plan.Say;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,58 +18,100 @@ import java.util.TreeMap;
 /** Curves of several plans in one picture. */
 final class OverlayCharts {
 
-    private OverlayCharts() {}
+    private final Comparison comparison;
+    private final String currency;
+    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    private OverlayCharts(Comparison comparison, String currency) {
+        this.comparison = comparison;
+        this.currency = currency;
+    }
 
     static Chart live(Comparison comparison) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        List<List<Object>> rows = new ArrayList<>();
-        for (NamedPlan named : comparison.plans()) {
+        var chart = new OverlayCharts(comparison, "");
+        List<Profiles.LiveMw> base = comparison.base().plan().profiles().live();
+        chart.line(
+                "due",
+                -1,
+                "end",
+                base.stream()
+                        .map(s -> List.<Object>of(s.date().toEpochDay(), s.target()))
+                        .toList());
+        for (int at = 0; at < comparison.plans().size(); at++) {
+            NamedPlan named = comparison.plans().get(at);
             List<List<Object>> points = new ArrayList<>();
             for (Profiles.LiveMw step : named.plan().profiles().live()) {
                 points.add(List.of(step.date().toEpochDay(), step.live()));
-                rows.add(List.of(named.name(), step.date().toString(), step.live(), step.target()));
+                chart.rows.add(List.of(named.name(), step.date().toString(), step.live(), step.target()));
             }
-            lines.add(Map.of("name", named.name(), "points", points));
+            chart.line(named.name(), at, "", points);
         }
-        List<List<Object>> target = comparison.base().plan().profiles().live().stream()
-                .map(s -> List.<Object>of(s.date().toEpochDay(), s.target()))
-                .toList();
-        lines.add(Map.of("name", "due", "points", target, "target", true));
-        return chart(
-                "overlay-live",
-                "overlayLive",
-                "Live MW",
-                comparison,
-                lines,
-                "",
-                "Step lines of megawatts live in each plan and megawatts due.",
-                List.of("Plan", "Date", "MW live", "MW due"),
-                rows);
+        String summary = "Step lines of megawatts live in each plan and megawatts due.";
+        return chart.chart(
+                "overlay-live", "overlayLive", "Live MW", summary, List.of("Plan", "Date", "MW live", "MW due"));
     }
 
     /** Cumulative payments at month ends. */
     static Chart cash(Comparison comparison, Say say) {
-        List<Map<String, Object>> lines = new ArrayList<>();
-        List<List<Object>> rows = new ArrayList<>();
-        for (NamedPlan named : comparison.plans()) {
+        var chart = new OverlayCharts(comparison, say.symbol());
+        for (int at = 0; at < comparison.plans().size(); at++) {
+            NamedPlan named = comparison.plans().get(at);
             List<List<Object>> points = new ArrayList<>();
             points.add(List.of(named.plan().start().toEpochDay(), 0.0));
             cumulative(named.plan()).forEach((end, sum) -> {
                 points.add(List.of(end.toEpochDay(), sum.dollars()));
-                rows.add(List.of(named.name(), end.toString(), say.exact(sum)));
+                chart.rows.add(List.of(named.name(), end.toString(), say.exact(sum)));
             });
-            lines.add(Map.of("name", named.name(), "points", points));
+            chart.line(named.name(), at, "", points);
         }
-        return chart(
-                "overlay-cash",
-                "overlayCash",
-                "Cash paid, cumulative",
-                comparison,
-                lines,
-                say.symbol(),
-                "Cumulative payments of each plan, month by month.",
-                List.of("Plan", "Month end", "Paid"),
-                rows);
+        String summary = "Cumulative payments of each plan, month by month.";
+        return chart.chart(
+                "overlay-cash", "overlayCash", "Cash paid, cumulative", summary, List.of("Plan", "Month end", "Paid"));
+    }
+
+    /** Money drawn and money available, one chart per funding source of any plan. */
+    static List<Chart> funding(Comparison comparison, Say say) {
+        Map<String, String> names = new LinkedHashMap<>();
+        comparison
+                .plans()
+                .forEach(p -> p.plan().profiles().funding().forEach(f -> names.putIfAbsent(f.source(), f.name())));
+        List<Chart> charts = new ArrayList<>();
+        names.forEach((id, name) -> charts.add(source("overlay-source-" + charts.size(), id, name, comparison, say)));
+        return List.copyOf(charts);
+    }
+
+    private static Chart source(String element, String id, String name, Comparison comparison, Say say) {
+        var chart = new OverlayCharts(comparison, say.symbol());
+        for (int at = 0; at < comparison.plans().size(); at++) {
+            NamedPlan named = comparison.plans().get(at);
+            for (Profiles.Funding funding : named.plan().profiles().funding()) {
+                if (funding.source().equals(id) && !funding.monthEnds().isEmpty()) {
+                    chart.funding(named, at, funding, say);
+                }
+            }
+        }
+        String summary = name + ": cumulative money drawn and available in each plan, month by month.";
+        return chart.chart(
+                element, "overlayFunding", name, summary, List.of("Plan", "Month end", "Available", "Drawn"));
+    }
+
+    private void funding(NamedPlan named, int at, Profiles.Funding funding, Say say) {
+        List<List<Object>> available = new ArrayList<>();
+        List<List<Object>> drawn = new ArrayList<>();
+        for (int month = 0; month < funding.monthEnds().size(); month++) {
+            LocalDate end = funding.monthEnds().get(month);
+            available.add(
+                    List.of(end.toEpochDay(), funding.available().get(month).dollars()));
+            drawn.add(List.of(end.toEpochDay(), funding.drawn().get(month).dollars()));
+            rows.add(List.of(
+                    named.name(),
+                    end.toString(),
+                    say.exact(funding.available().get(month)),
+                    say.exact(funding.drawn().get(month))));
+        }
+        line(named.name() + ", available", at, "start", available);
+        line(named.name() + ", drawn", at, "", drawn);
     }
 
     private static Map<LocalDate, Money> cumulative(Plan plan) {
@@ -90,29 +131,27 @@ final class OverlayCharts {
         return sums;
     }
 
-    private static Chart chart(
-            String id,
-            String kind,
-            String title,
-            Comparison comparison,
-            List<Map<String, Object>> lines,
-            String currency,
-            String summary,
-            List<String> head,
-            List<List<Object>> rows) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("currency", currency);
-        data.put("start", day(comparison, true));
-        data.put("end", day(comparison, false));
-        data.put("lines", lines);
-        return new Chart(id, kind, title, "", summary, data, head, rows);
+    /** A curve of the plan at an index, or of none (-1); a step of its own when it is a limit. */
+    private void line(String name, int plan, String step, List<List<Object>> points) {
+        lines.add(Map.of("name", name, "plan", plan, "step", step, "points", points));
     }
 
-    private static long day(Comparison comparison, boolean first) {
-        Comparator<Long> order = first ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return comparison.plans().stream()
-                .map(p -> (first ? p.plan().start() : p.plan().end()).toEpochDay())
-                .max(order)
-                .orElseThrow();
+    private Chart chart(String id, String kind, String title, String summary, List<String> head) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("currency", currency);
+        data.put(
+                "start",
+                comparison.plans().stream()
+                        .mapToLong(p -> p.plan().start().toEpochDay())
+                        .min()
+                        .orElseThrow());
+        data.put(
+                "end",
+                comparison.plans().stream()
+                        .mapToLong(p -> p.plan().end().toEpochDay())
+                        .max()
+                        .orElseThrow());
+        data.put("lines", lines);
+        return new Chart(id, kind, title, "", summary, data, head, rows);
     }
 }

@@ -14,6 +14,7 @@ record ReportPage(
         PageAssets assets,
         Verdict verdict,
         Chart live,
+        List<Chart> power,
         Chart gantt,
         StopsSection stops,
         OrdersSection orders,
@@ -37,6 +38,7 @@ record ReportPage(
                 PageAssets.load(),
                 Verdict.of(plan, say),
                 LiveSection.chart(plan),
+                PowerSection.charts(plan, names),
                 GanttSection.chart(plan, names),
                 StopsSection.of(plan),
                 OrdersSection.of(plan, names, say),
@@ -51,7 +53,9 @@ record ReportPage(
     /** The charts' data by id, as JSON that may stand in a script element. */
     String json() {
         List<Chart> charts = new ArrayList<>(List.of(live, gantt, orders.chart(), cash.payments(), cost.bars()));
+        charts.addAll(power);
         charts.addAll(load.pools());
+        charts.addAll(load.quiet());
         charts.addAll(cash.sources());
         return chartsJson(charts);
     }

@@ -31,7 +31,7 @@ public record Verdict(boolean feasible, String sentence, List<String> violations
     private static String story(Plan plan, Say say) {
         Outcome outcome = plan.outcome();
         return Say.number(outcome.liveMw()) + " of " + Say.mw(outcome.targetMw()) + " are live by "
-                + Say.date(plan.end()) + " for " + say.money(outcome.costToGo()) + " from here: " + phases(plan) + ".";
+                + Say.date(plan.end()) + " for " + say.money(outcome.costToGo()) + " from here; " + phases(plan) + ".";
     }
 
     private static String phases(Plan plan) {
@@ -41,7 +41,12 @@ public record Verdict(boolean feasible, String sentence, List<String> violations
         part(parts, count(plan, Status.LATE), "late");
         part(parts, count(plan, Status.FORGONE), "not built");
         part(parts, count(plan, Status.NEVER), "never live");
-        return Say.count(toBuild, "phase", "phases") + " to build, " + String.join(", ", parts);
+        if (parts.isEmpty()) {
+            return "nothing is left to build";
+        }
+        String last = parts.remove(parts.size() - 1);
+        return "of " + Say.count(toBuild, "phase", "phases") + " to build, "
+                + (parts.isEmpty() ? "" : String.join(", ", parts) + " and ") + last;
     }
 
     private static void part(List<String> parts, long number, String what) {
@@ -81,7 +86,7 @@ public record Verdict(boolean feasible, String sentence, List<String> violations
                 + against(Math.round(fewer), Say.number(Math.abs(fewer)) + " MW-months", outcome);
         return new Figure(
                 "value-lost",
-                "Value lost by waiting",
+                "Value lost to lateness",
                 say.money(outcome.valueLost()),
                 note,
                 say.exact(outcome.valueLost()));

@@ -30,7 +30,7 @@ draw.live = (data, plot) => {
   return option;
 };
 draw.live.legend = (data, plot) => narrow(plot)
-  ? [{name: 'live', mark: 'line', colour: colour('accent')}, {name: 'due (dashed)', mark: 'line', colour: colour('soft')}] : [];
+  ? [{name: 'live', mark: 'line', colour: colour('accent')}, {name: 'due', mark: 'line', colour: colour('soft'), dashes: 'dashed'}] : [];
 
 /** Shades of the accent for the sites of one pool. */
 function siteColours(count) {
@@ -119,7 +119,7 @@ draw.payments.legend = categoryLegend;
 
 draw.costs = (data, plot) => {
   plot.style.height = Math.max(140, 50 + 40 * data.sites.length) + 'px';
-  const option = base({right: 76});
+  const option = base({left: 16, right: 76});
   const totals = data.sites.map((_, at) => data.series.reduce((sum, series) => sum + series.values[at], 0));
   const label = {color: colour('ink'), width: narrow(plot) ? 84 : 180, overflow: 'truncate'};
   option.yAxis = {type: 'category', inverse: true, data: data.sites, axisTick: {show: false},
@@ -151,15 +151,40 @@ draw.orders = (data, plot) => {
   option.tooltip.trigger = 'item';
   option.series = [{type: 'scatter', data: data.points.map(point => ({
     value: [point[1] * DAY, point[0]], point,
-    symbolSize: 7 + 15 * Math.sqrt(point[3] / largest),
+    symbolSize: (narrow(plot) ? 5 : 7) + (narrow(plot) ? 8 : 15) * Math.sqrt(point[3] / largest),
     itemStyle: {color: colour(data.items[point[0]].category), opacity: 0.75,
-      borderColor: point[4] <= 0 ? colour('bad') : colour('ground'), borderWidth: point[4] <= 0 ? 2.5 : 1}
+      borderColor: point[5] ? colour('bad') : colour('ground'), borderWidth: point[5] ? 2.5 : 1}
   })), markLine: {silent: true, symbol: 'none', label: {show: false}, lineStyle: {color: colour('accent'), width: 1.5, type: 'dashed'},
     data: [{xAxis: (data.start + 30) * DAY}]}}];
-  option.tooltip.formatter = item => item.data.point && tip(data.items[item.data.point[0]].name, [item.data.point[5], item.data.point[6],
+  option.tooltip.formatter = item => item.data.point && tip(data.items[item.data.point[0]].name, [item.data.point[6], item.data.point[7],
     ['Order by', date(item.data.point[1])], ['Planned', date(item.data.point[2])],
     ['Slack', item.data.point[4] <= 0 ? 'none' : item.data.point[4] + ' d']]);
   return option;
 };
-draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: no slack', mark: 'ring'},
-  {name: 'a month from the data date', mark: 'line', colour: colour('accent')}];
+draw.orders.legend = () => [{name: 'a dot is a lot, larger when dearer'}, {name: 'red ring: its supply holds up work', mark: 'ring'},
+  {name: 'a month from the data date', mark: 'line', colour: colour('accent'), dashes: 'dashed'}];
+
+draw.power = (data, plot) => {
+  const valueAt = (steps, day) => (steps.filter(step => step[0] <= day).at(-1) || [day, 0])[1];
+  const line = steps => [[data.start * DAY, valueAt(steps, data.start)]]
+    .concat(steps.filter(step => step[0] > data.start).map(step => [step[0] * DAY, step[1]]))
+    .concat([[data.end * DAY, valueAt(steps, data.end)]]);
+  const option = base();
+  option.xAxis = timeAxis(data.start, data.end, plot);
+  option.yAxis = valueAxis(number);
+  option.series = [
+    {name: 'Energised', type: 'line', step: 'end', symbol: 'none', data: line(data.energised),
+      lineStyle: {color: colour('accent'), width: 2}, areaStyle: {color: colour('accent'), opacity: 0.15}},
+    {name: 'May be', type: 'line', step: 'end', symbol: 'none', data: line(data.schedule),
+      lineStyle: {color: colour('ink'), width: 1.5}}
+  ];
+  option.tooltip.formatter = items => {
+    const day = Math.round(items[0].axisValue / DAY);
+    return tip(date(day), [['May be energised', number(valueAt(data.schedule, day)) + ' MW'],
+      ['Energised', number(valueAt(data.energised, day)) + ' MW']]);
+  };
+  return option;
+};
+draw.power.legend = () => [
+  {name: 'energised', colour: blend(colour('accent'), colour('ground'), 0.4)},
+  {name: 'may be energised, MW', mark: 'line', colour: colour('ink')}];

@@ -31,6 +31,7 @@ function number(value) {
 }
 
 function money(value, symbol) {
+  const cents = Math.abs(value) > 0 && Math.abs(value) < 1;
   const units = ['', ' k', ' M', ' B', ' T'];
   let amount = Math.abs(value);
   let unit = 0;
@@ -38,7 +39,7 @@ function money(value, symbol) {
     amount /= 1000;
     unit++;
   }
-  const digits = unit === 0 || amount >= 99.95 ? 0 : amount >= 9.995 ? 1 : 2;
+  const digits = cents ? 2 : unit === 0 || amount >= 99.95 ? 0 : amount >= 9.995 ? 1 : 2;
   return (value < 0 ? '−' : '') + symbol + amount.toFixed(digits) + units[unit];
 }
 
@@ -129,6 +130,8 @@ function legend(figure, entries) {
     const mark = make('i', {class: entry.mark || ''});
     if (entry.colour) {
       mark.style[entry.mark === 'line' ? 'borderColor' : 'background'] = entry.colour;
+      mark.style.borderTopStyle = entry.dashes || '';
+      mark.style.borderTopWidth = entry.width ? entry.width + 'px' : '';
     }
     return make('span', {}, mark, entry.name);
   }));

@@ -1,15 +1,15 @@
 // Charts of the comparison: curves of several plans in one picture, and the waterfall of cost.
 const LINE_COLOURS = ['accent', 'generation', 'cooling', 'cabling', 'power', 'network'];
-const LINE_TYPES = ['solid', [8, 3], [3, 3], [10, 3, 2, 3], 'solid', [8, 3]];
+const LINE_TYPES = ['solid', 'dashed', 'dotted', 'solid', 'dashed', 'dotted'];
 
 function overlay(data, plot, step, axis, said) {
-  const option = base({right: narrow(plot) ? 24 : 60});
+  const option = base({right: 24});
   option.xAxis = timeAxis(data.start, data.end, plot);
   option.yAxis = valueAxis(axis);
-  option.series = data.lines.map((line, at) => ({
-    name: line.name, type: 'line', step, symbol: 'none',
+  option.series = data.lines.map(line => ({
+    name: line.name, type: 'line', step: line.step || step, symbol: 'none',
     data: line.points.map(point => [point[0] * DAY, point[1]]).concat([[data.end * DAY, line.points.at(-1)[1]]]),
-    lineStyle: lineStyle(line, at)
+    lineStyle: lineStyle(line)
   }));
   option.tooltip.formatter = items => {
     const day = Math.round(items[0].axisValue / DAY);
@@ -21,20 +21,24 @@ function overlay(data, plot, step, axis, said) {
   return option;
 }
 
-function lineStyle(line, at) {
-  return line.target
-    ? {color: colour('soft'), width: 1.5, type: 'dashed'}
-    : {color: colour(LINE_COLOURS[at % LINE_COLOURS.length]), width: 2.5, type: LINE_TYPES[at % LINE_TYPES.length]};
+/** A plan keeps its colour and its kind of line; a limit is thinner, a target grey. */
+function lineStyle(line) {
+  if (line.plan < 0) {
+    return {color: colour('faint'), width: 1.5, type: 'solid'};
+  }
+  const at = line.plan % LINE_COLOURS.length;
+  return {color: colour(LINE_COLOURS[at]), width: line.step ? 1 : 2.5, type: LINE_TYPES[at]};
 }
 
 function overlayLegend(data) {
-  const words = {solid: '', dashed: ' (dashed)'};
-  return data.lines.map((line, at) => {
-    const style = lineStyle(line, at);
-    return {name: line.name + (typeof style.type === 'string' ? words[style.type] : ' (broken)'), mark: 'line', colour: style.color};
+  return data.lines.map(line => {
+    const style = lineStyle(line);
+    return {name: line.name, mark: 'line', colour: style.color, dashes: style.type, width: style.width};
   });
 }
 
+draw.overlayFunding = (data, plot) => overlay(data, plot, false, axisMoney(data.currency), value => money(value, data.currency));
+draw.overlayFunding.legend = overlayLegend;
 draw.overlayLive = (data, plot) => overlay(data, plot, 'end', value => number(value) + ' MW', value => number(value) + ' MW');
 draw.overlayLive.legend = overlayLegend;
 draw.overlayCash = (data, plot) => overlay(data, plot, false, axisMoney(data.currency), value => money(value, data.currency));
@@ -51,12 +55,12 @@ draw.waterfall = (data, plot) => {
   bars.push({name: data.name, from: 0, to: data.after, whole: true});
   const ends = bars.flatMap(bar => (bar.whole ? [bar.to] : [bar.from, bar.to]));
   const spread = Math.max(...ends) - Math.min(...ends);
-  const floor = Math.max(0, Math.min(...ends) - Math.max(spread * 0.6, 1));
+  const floor = Math.max(0, Math.min(...ends) - (spread === 0 ? Math.min(...ends) : spread * 0.6));
   plot.style.height = 50 + 34 * bars.length + 'px';
-  const option = base({right: 90});
+  const option = base({left: 16, right: 90});
   option.yAxis = {type: 'category', inverse: true, data: bars.map(bar => bar.name), axisTick: {show: false},
     axisLine: {lineStyle: {color: colour('line')}}, axisLabel: {color: colour('ink'), width: narrow(plot) ? 100 : 200, overflow: 'truncate'}};
-  option.xAxis = Object.assign(valueAxis(axisMoney(data.currency)), {min: floor, splitNumber: narrow(plot) ? 2 : 5});
+  option.xAxis = Object.assign(valueAxis(value => money(value, data.currency)), {min: floor, max: Math.max(...ends) + spread * 0.04, show: false});
   option.tooltip.trigger = 'item';
   option.series = [{type: 'custom', data: bars.map((bar, at) => ({value: [bar.from, at, bar.to], bar})),
     renderItem: renderBar(bars, floor, data.currency)}];

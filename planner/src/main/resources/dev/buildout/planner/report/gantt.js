@@ -58,8 +58,8 @@ function kindColours(data) {
   return data.kinds.map(kind => {
     const name = kind.category || 'faint';
     const turn = seen[name] = (seen[name] || 0) + 1;
-    const under = turn % 2 === 0 ? '#000000' : colour('ground');
-    return turn === 1 ? colour(name) : blend(colour(name), under, turn < 4 ? 0.66 : 0.4);
+    const under = colour(turn % 2 === 0 ? 'ink' : 'ground');
+    return turn === 1 ? colour(name) : blend(colour(name), under, turn < 4 ? 0.66 : 0.5);
   });
 }
 
@@ -81,8 +81,8 @@ draw.gantt = (data, plot, figure) => {
     height += row.height;
   }
   plot.style.height = height + 62 + 'px';
-  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 300 : 150;
-  const option = base({left: gutter, right: narrow(plot) ? 10 : 62, top: 26, bottom: 30, containLabel: false});
+  const gutter = narrow(plot) ? 78 : view.detail === 'activity' ? 320 : 225;
+  const option = base({left: gutter, right: narrow(plot) ? 62 : 70, top: 26, bottom: 30, containLabel: false});
   const axis = timeAxis(data.start, data.end, plot);
   option.xAxis = [axis, Object.assign({}, axis, {position: 'top', splitLine: {show: false}})];
   option.yAxis = {type: 'value', min: 0, max: height, inverse: true, show: false};
@@ -116,7 +116,7 @@ function workItem(span, row, data, colours) {
   const work = span.work;
   return {
     value: [work[WORK.from] * DAY, span.y, work[WORK.to] * DAY, span.height],
-    fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.45),
+    fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.55),
     label: row.level === 'block' || row.level === 'site' ? data.kinds[work[WORK.kind]].name : '',
     tip: () => tip(work[WORK.name], [date(work[WORK.from]) + ' to ' + date(work[WORK.to]), work[WORK.facts], work[WORK.reason]])
   };
@@ -140,7 +140,7 @@ function renderRow(rows, gutter) {
         style: {fill: bold ? colour('raised') : colour('ground'), opacity: bold ? 0.9 : 0}},
       {type: 'text', x: indent, y: y + row.height / 2, style: {text: row.label, fill: row.level === 'phase' || bold ? colour('ink') : colour('soft'),
         font: (bold ? '600 ' : '') + (row.level === 'activity' || row.level === 'block' ? '11px ' : '13px ') + 'system-ui, sans-serif',
-        verticalAlign: 'middle', width: gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
+        verticalAlign: 'middle', width: bold ? Math.max(gutter + 10, 240) - 8 : gutter - indent - 8, overflow: 'truncate', ellipsis: '…'}}];
     if (row.phase) {
       children.push({type: 'line', shape: {x1: 0, x2: box.x + box.width, y1: y, y2: y}, style: {stroke: colour('line'), lineWidth: 1}});
     }
@@ -158,13 +158,20 @@ function renderWork(pieces) {
     const width = Math.max(2, Math.min(to[0], box.x + box.width) - left);
     const shape = {x: left, y: from[1], width, height: piece.value[3], r: 1.5};
     const rect = {type: 'rect', shape, style: {fill: piece.fill}};
-    if (!piece.label || width < 30 || piece.value[3] < 11) {
+    const label = fitting(piece.label, width - 8);
+    if (!label || piece.value[3] < 11) {
       return rect;
     }
-    const text = {type: 'text', x: left + 4, y: from[1] + piece.value[3] / 2, silent: true, style: {text: piece.label,
-      fill: readable(piece.fill), font: '11px system-ui, sans-serif', verticalAlign: 'middle', width: width - 8, overflow: 'truncate', ellipsis: '…'}};
+    const text = {type: 'text', x: left + 4, y: from[1] + piece.value[3] / 2, silent: true, style: {text: label,
+      fill: readable(piece.fill), font: '11px system-ui, sans-serif', verticalAlign: 'middle'}};
     return {type: 'group', children: [rect, text]};
   };
+}
+
+/** The label, or its first word, or nothing: whatever is sure to fit. */
+function fitting(label, width) {
+  const longest = Math.floor(width / 6.4);
+  return label.length <= longest ? label : [label.split(' ')[0]].filter(word => word.length <= longest)[0] || '';
 }
 
 /** Black or white, whichever reads better on a colour. */

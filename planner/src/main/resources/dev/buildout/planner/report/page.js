@@ -5,6 +5,9 @@ function drawChart(id) {
   const chart = charts[id];
   const figure = document.getElementById(id);
   const plot = figure.querySelector('.plot');
+  if (plot.clientWidth === 0) {
+    return; // folded away: drawn when it unfolds
+  }
   const kind = draw[chart.kind];
   const option = kind(chart.data, plot, figure);
   legend(figure, kind.legend ? kind.legend(chart.data, plot, figure) : []);
@@ -12,9 +15,15 @@ function drawChart(id) {
     figure.instance = echarts.init(plot, null, {renderer: 'svg'});
     figure.instance.on('click', item => chart.kind === 'gantt' && ganttClick(figure, item, () => drawChart(id)));
   }
-  figure.instance.resize();
+  figure.instance.resize({width: printWidth(plot)});
   figure.instance.setOption(option, {notMerge: true});
   figure.drawnWidth = plot.clientWidth;
+}
+
+/** Paper has its own width, which no element knows before the page is printed; on a screen a chart fills its place. */
+function printWidth(plot) {
+  const printing = 'print' in document.documentElement.dataset;
+  return printing ? (plot.closest('.multiples') ? 310 : 990) : 'auto';
 }
 
 function drawAll() {
@@ -38,12 +47,10 @@ for (const [id, chart] of Object.entries(charts)) {
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
 addEventListener('beforeprint', () => {
   document.documentElement.dataset.print = '';
-  document.querySelectorAll('table[data-cap]').forEach(table => table.showAll());
   drawAll();
 });
 addEventListener('afterprint', () => {
   delete document.documentElement.dataset.print;
-  document.querySelectorAll('table[data-cap]').forEach(table => table.refresh());
   drawAll();
 });
 document.documentElement.dataset.ready = 'true';

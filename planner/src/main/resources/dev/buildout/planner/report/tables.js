@@ -32,13 +32,13 @@ function wireTable(table) {
   const refresh = () => {
     const fitting = [...table.tBodies[0].rows].filter(row => {
       const shown = (!state.tag || row.dataset.tags.split(' ').includes(state.tag))
-        && state.words.every(word => row.textContent.toLowerCase().includes(word));
+        && state.words.every(word => searchable(row).includes(word));
       row.hidden = !shown;
       return shown;
     });
     const limit = state.all ? Infinity : state.cap;
     fitting.slice(limit).forEach(row => { row.hidden = true; });
-    status.textContent = fitting.length === 0 ? 'No row fits.' : '';
+    status.textContent = fitting.length > 0 ? '' : table.tBodies[0].rows.length === 0 ? 'Nothing.' : 'No row fits.';
     more.hidden = fitting.length <= limit;
     more.textContent = 'Show all ' + number(fitting.length);
   };
@@ -48,9 +48,13 @@ function wireTable(table) {
     refresh();
   }));
   wireControls(table, state, refresh);
-  table.showAll = () => { for (const row of table.tBodies[0].rows) { row.hidden = false; } };
-  table.refresh = refresh;
   refresh();
+}
+
+/** All the words of a row, with those that show on hover. */
+function searchable(row) {
+  row.words = row.words || [row.textContent, ...[...row.querySelectorAll('[title]')].map(cell => cell.title)].join(' ').toLowerCase();
+  return row.words;
 }
 
 function wireControls(table, state, refresh) {
