@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A valid scenario with everything that was learned in reading it: where its values stand, the merged document as YAML,
- * the what-ifs asked for and all overrides applied (in order), and warnings.
+ * the what-ifs and overrides asked for by name, all overrides applied (in order), and warnings.
  */
 public record LoadedScenario(
         Scenario scenario,

@@ -37,6 +37,7 @@ class WhatIfResolverTest {
 
         assertThat(permit(late.scenario())).isEqualTo(LocalDate.of(2028, 3, 1));
         assertThat(racksAWeek(late.scenario())).isEqualTo(20);
+        assertThat(late.whatIfs()).containsExactly("permit-late");
         assertThat(late.overrides()).containsExactly("permit-late");
     }
 
@@ -46,7 +47,7 @@ class WhatIfResolverTest {
 
         assertThat(permit(bad.scenario())).isEqualTo(LocalDate.of(2028, 3, 1));
         assertThat(racksAWeek(bad.scenario())).isEqualTo(10);
-        assertThat(bad.whatIfs()).containsExactly("bad-year");
+        assertThat(bad.whatIfs()).containsExactly("bad-year", "permit-late");
         assertThat(bad.overrides()).containsExactly("permit-late", "half-rate");
     }
 

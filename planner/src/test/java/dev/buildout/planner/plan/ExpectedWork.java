@@ -54,31 +54,28 @@ record ExpectedWork(
         return work;
     }
 
-    private static void add(
-            Scenario scenario, Site site, long siteKw, Phase phase, Map<String, ExpectedWork> work) {
+    private static void add(Scenario scenario, Site site, long siteKw, Phase phase, Map<String, ExpectedWork> work) {
         BuildTemplate template = template(scenario, phase);
         for (TemplateActivity activity : template.activities().values()) {
             boolean ofSite = activity.per() == TemplateActivity.Per.SITE;
-            Optional<Progress> progress = Optional.ofNullable(
-                    (ofSite ? site.progress() : phase.progress()).get(activity.id()));
+            Optional<Progress> progress =
+                    Optional.ofNullable((ofSite ? site.progress() : phase.progress()).get(activity.id()));
             double done = progress.map(p -> p.done().fraction()).orElse(0.0);
-            Optional<LocalDate> fixed = progress.flatMap(p -> p.finish().or(() -> p.event()
-                    .map(e -> Keyed.get(scenario.events(), e))
-                    .map(FixedDate::date)));
+            Optional<LocalDate> fixed = progress.flatMap(p -> p.finish()
+                    .or(() ->
+                            p.event().map(e -> Keyed.get(scenario.events(), e)).map(FixedDate::date)));
             String phaseId = ofSite ? "" : phase.id();
-            List<Long> parts =
-                    switch (activity.per()) {
-                        case SITE -> List.of(siteKw);
-                        case PHASE -> List.of(phase.power().kilowatts());
-                        case BLOCK -> blocks(scenario, phase);
-                    };
+            List<Long> parts = switch (activity.per()) {
+                case SITE -> List.of(siteKw);
+                case PHASE -> List.of(phase.power().kilowatts());
+                case BLOCK -> blocks(scenario, phase);
+            };
             for (int i = 0; i < parts.size(); i++) {
                 boolean ofBlock = activity.per() == TemplateActivity.Per.BLOCK;
                 String id = (ofSite ? site.id() : phase.id()) + (ofBlock ? "/b" + (i + 1) : "") + "/" + activity.id();
                 work.put(
                         id,
-                        new ExpectedWork(
-                                id, activity, site, phaseId, ofBlock ? i + 1 : 0, parts.get(i), done, fixed));
+                        new ExpectedWork(id, activity, site, phaseId, ofBlock ? i + 1 : 0, parts.get(i), done, fixed));
             }
         }
     }
@@ -110,7 +107,11 @@ record ExpectedWork(
     Predicate<LocalDate> worked(Scenario scenario) {
         boolean crewed = template.modes().values().stream().anyMatch(m -> m.crew() > 0);
         String id = template.calendar()
-                .orElse(crewed ? Keyed.get(scenario.labourPools(), site.labourPool()).calendar() : "");
+                .orElse(
+                        crewed
+                                ? Keyed.get(scenario.labourPools(), site.labourPool())
+                                        .calendar()
+                                : "");
         if (id.isEmpty()) {
             return day -> true;
         }

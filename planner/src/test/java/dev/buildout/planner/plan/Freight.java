@@ -37,9 +37,7 @@ final class Freight {
             TransportMode mode = mode(scenario, lot, leg);
             double kilograms = (double) component.mass().kilograms() * lot.bought();
             double loads = Math.ceil(kilograms / mode.load().kilograms());
-            sum += loads
-                    * (mode.perLoad().dollars()
-                            + mode.perMile().dollars() * miles(scenario, leg));
+            sum += loads * (mode.perLoad().dollars() + mode.perMile().dollars() * miles(scenario, leg));
         }
         return sum;
     }

@@ -49,9 +49,7 @@ class LedgerInvariantsTest {
             assertThat((double) entry.discounted().cents()).as(entry.toString()).isCloseTo(expected, within(1.0));
         }
         assertThat(plan.outcome().objective())
-                .isEqualTo(plan.ledger().stream()
-                        .map(LedgerEntry::discounted)
-                        .reduce(Money.ZERO, Money::plus));
+                .isEqualTo(plan.ledger().stream().map(LedgerEntry::discounted).reduce(Money.ZERO, Money::plus));
     }
 
     @ParameterizedTest
@@ -80,7 +78,10 @@ class LedgerInvariantsTest {
     void everyEntryFallsWithinTheHorizonAndHasASourceThatCoversIt(ShippedPlan shipped) {
         Scenario scenario = shipped.scenario();
         for (LedgerEntry entry : shipped.plan().ledger()) {
-            assertThat(entry.date()).as(entry.toString()).isAfterOrEqualTo(scenario.start()).isBefore(scenario.end());
+            assertThat(entry.date())
+                    .as(entry.toString())
+                    .isAfterOrEqualTo(scenario.start())
+                    .isBefore(scenario.end());
             assertThat(entry.amount().cents()).as(entry.toString()).isPositive();
             assertThat(entry.source().isEmpty()).as(entry.toString()).isEqualTo(UNPAID.contains(entry.kind()));
             entry.source().ifPresent(id -> {
@@ -150,8 +151,7 @@ class LedgerInvariantsTest {
                 balance += drawn.getOrDefault(day, 0L);
             }
             Money booked = sum(
-                    shipped.plan(),
-                    e -> e.kind() == Kind.INTEREST && e.item().equals(source.id()));
+                    shipped.plan(), e -> e.kind() == Kind.INTEREST && e.item().equals(source.id()));
             long months = ChronoUnit.MONTHS.between(scenario.start(), scenario.end()) + 1;
             assertThat((double) booked.cents()).as(source.id()).isCloseTo(accrued, within((double) months));
         }
@@ -163,7 +163,8 @@ class LedgerInvariantsTest {
         Scenario scenario = shipped.scenario();
         double lateMwMonths = 0;
         for (Milestone milestone : shipped.plan().milestones()) {
-            Phase phase = Keyed.get(Keyed.get(scenario.sites(), milestone.site()).phases(), milestone.phase());
+            Phase phase =
+                    Keyed.get(Keyed.get(scenario.sites(), milestone.site()).phases(), milestone.phase());
             if (phase.live()) {
                 assertThat(milestone.valueLost()).isEqualTo(Money.ZERO);
                 continue;
@@ -220,7 +221,8 @@ class LedgerInvariantsTest {
                             activity.start().orElseThrow(),
                             activity.finish().orElseThrow())
                     : 0;
-            double labour = days * mode.crew() * pool.hoursPerDay() * pool.wage().dollars();
+            double labour =
+                    days * mode.crew() * pool.hoursPerDay() * pool.wage().dollars();
             double works = paid
                     ? expected.template().works().fraction()
                             * expected.site().works().dollars()
@@ -229,9 +231,19 @@ class LedgerInvariantsTest {
                     : 0;
             Plan plan = shipped.plan();
             requireSum(plan, activity, Kind.LABOUR, "labour", labour);
-            requireSum(plan, activity, Kind.ACCELERATION, "labour", labour * mode.wagePremium().fraction());
+            requireSum(
+                    plan,
+                    activity,
+                    Kind.ACCELERATION,
+                    "labour",
+                    labour * mode.wagePremium().fraction());
             requireSum(plan, activity, Kind.WORKS, "works", works);
-            requireSum(plan, activity, Kind.ACCELERATION, "works", works * mode.worksPremium().fraction());
+            requireSum(
+                    plan,
+                    activity,
+                    Kind.ACCELERATION,
+                    "works",
+                    works * mode.worksPremium().fraction());
         }
         List<String> planned =
                 shipped.plan().activities().stream().map(PlannedActivity::id).toList();
@@ -241,8 +253,7 @@ class LedgerInvariantsTest {
                 .isSubsetOf(planned);
     }
 
-    private static void requireSum(
-            Plan plan, PlannedActivity activity, Kind kind, String category, double dollars) {
+    private static void requireSum(Plan plan, PlannedActivity activity, Kind kind, String category, double dollars) {
         Money booked = sum(
                 plan,
                 e -> e.kind() == kind

@@ -73,7 +73,8 @@ class LotCostInvariantsTest {
     }
 
     private static PaymentTerms payment(Scenario scenario, Offer offer, PlannedLot lot) {
-        return offer.payment().orElse(SupplyInvariantsTest.component(scenario, lot).payment());
+        return offer.payment()
+                .orElse(SupplyInvariantsTest.component(scenario, lot).payment());
     }
 
     @ParameterizedTest
@@ -120,7 +121,8 @@ class LotCostInvariantsTest {
         Map<LocalDate, Long> byLedger = plan.ledger().stream()
                 .filter(e -> GOODS.contains(e.kind()) && e.date().equals(orderDay.get(e.item())))
                 .collect(Collectors.groupingBy(
-                        LedgerEntry::date, Collectors.summingLong(e -> e.amount().cents())));
+                        LedgerEntry::date,
+                        Collectors.summingLong(e -> e.amount().cents())));
         assertThat(byLots).isEqualTo(byLedger).isNotEmpty();
     }
 

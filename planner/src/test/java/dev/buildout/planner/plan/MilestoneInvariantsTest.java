@@ -41,7 +41,8 @@ class MilestoneInvariantsTest {
                         .flatMap(s -> s.phases().keySet().stream())
                         .toList());
         for (Milestone milestone : shipped.plan().milestones()) {
-            Phase phase = Keyed.get(Keyed.get(scenario.sites(), milestone.site()).phases(), milestone.phase());
+            Phase phase =
+                    Keyed.get(Keyed.get(scenario.sites(), milestone.site()).phases(), milestone.phase());
             if (milestone.status() == Status.ALREADY_LIVE) {
                 assertThat(phase.live()).isTrue();
                 continue;
@@ -53,7 +54,9 @@ class MilestoneInvariantsTest {
             boolean built = milestone.status() != Status.FORGONE;
             for (int b = 1; b <= expected.size(); b++) {
                 Optional<LocalDate> finish = built ? lastFinish(shipped, phase.id(), b) : Optional.empty();
-                assertThat(milestone.blocks().get(b - 1).live()).as(phase.id() + " b" + b).isEqualTo(finish);
+                assertThat(milestone.blocks().get(b - 1).live())
+                        .as(phase.id() + " b" + b)
+                        .isEqualTo(finish);
             }
             assertThat(milestone.live())
                     .isEqualTo(milestone.blocks().stream()
@@ -114,7 +117,8 @@ class MilestoneInvariantsTest {
             assertThat(Optional.of(first.finish())).as(milestone.phase()).isEqualTo(milestone.live());
             for (int i = 0; i < milestone.chain().size(); i++) {
                 ChainLink link = milestone.chain().get(i);
-                Optional<ChainLink> next = milestone.chain().stream().skip(i + 1L).findFirst();
+                Optional<ChainLink> next =
+                        milestone.chain().stream().skip(i + 1L).findFirst();
                 PlannedActivity activity = activities.get(link.id());
                 if (activity != null) {
                     requireActivity(link, activity, next);
@@ -133,7 +137,9 @@ class MilestoneInvariantsTest {
         assertThat(link.reason()).isEqualTo(activity.reason());
         boolean goesOn = link.reason().kind() == Reason.Kind.PREDECESSOR
                 || OF_A_LOT.contains(link.reason().kind());
-        assertThat(next.map(ChainLink::id)).as(link.id()).isEqualTo(link.reason().because());
+        assertThat(next.map(ChainLink::id))
+                .as(link.id())
+                .isEqualTo(link.reason().because());
         assertThat(next.isPresent()).as(link.id()).isEqualTo(goesOn);
     }
 
@@ -166,7 +172,8 @@ class MilestoneInvariantsTest {
             for (Milestone milestone : plan.milestones()) {
                 mw += milestone.status() == Status.ALREADY_LIVE ? milestone.mw() : 0;
                 mw += milestone.blocks().stream()
-                        .filter(b -> b.live().filter(d -> !d.isAfter(step.date())).isPresent())
+                        .filter(b ->
+                                b.live().filter(d -> !d.isAfter(step.date())).isPresent())
                         .mapToDouble(Milestone.Block::mw)
                         .sum();
                 due += milestone.due().isAfter(step.date()) ? 0 : milestone.mw();
@@ -183,10 +190,13 @@ class MilestoneInvariantsTest {
         Map<String, List<Milestone>> built = shipped.plan().milestones().stream()
                 .filter(m -> m.live().isPresent())
                 .collect(Collectors.groupingBy(Milestone::site));
-        assertThat(shipped.plan().stops()).extracting(SiteStop::site).containsExactlyInAnyOrderElementsOf(built.keySet());
+        assertThat(shipped.plan().stops())
+                .extracting(SiteStop::site)
+                .containsExactlyInAnyOrderElementsOf(built.keySet());
         for (SiteStop stop : shipped.plan().stops()) {
             List<Milestone> phases = Keyed.get(built, stop.site());
-            assertThat(stop.mw()).isCloseTo(phases.stream().mapToDouble(Milestone::mw).sum(), within(1e-6));
+            assertThat(stop.mw())
+                    .isCloseTo(phases.stream().mapToDouble(Milestone::mw).sum(), within(1e-6));
             assertThat(stop.lastLive())
                     .isEqualTo(phases.stream().flatMap(m -> m.live().stream()).max(Comparator.naturalOrder()));
             assertThat(stop.first().text()).isNotBlank();

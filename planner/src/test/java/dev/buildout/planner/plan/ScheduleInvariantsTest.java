@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,9 +62,7 @@ class ScheduleInvariantsTest {
                 .map(Milestone::site)
                 .collect(Collectors.toSet());
         List<String> expected = ExpectedWork.of(shipped.scenario()).values().stream()
-                .filter(w -> w.phase().isEmpty()
-                        ? sitesBuilt.contains(w.site().id())
-                        : !forgone.contains(w.phase()))
+                .filter(w -> w.phase().isEmpty() ? sitesBuilt.contains(w.site().id()) : !forgone.contains(w.phase()))
                 .map(ExpectedWork::id)
                 .toList();
         assertThat(shipped.plan().activities())
@@ -87,14 +86,20 @@ class ScheduleInvariantsTest {
             assertThat(start).as(activity.id()).isAfterOrEqualTo(scenario.start());
             assertThat(finish).as(activity.id()).isBeforeOrEqualTo(scenario.end());
             if (expected.fixedFinish().isPresent()) {
-                assertThat(finish).as(activity.id()).isEqualTo(expected.fixedFinish().get());
+                assertThat(finish)
+                        .as(activity.id())
+                        .isEqualTo(expected.fixedFinish().get());
                 continue;
             }
             long days = workDays(scenario, expected, activity);
-            assertThat(expected.workedDays(scenario, start, finish)).as(activity.id()).isEqualTo(days);
+            assertThat(expected.workedDays(scenario, start, finish))
+                    .as(activity.id())
+                    .isEqualTo(days);
             if (days > 0) {
                 Predicate<LocalDate> worked = expected.worked(scenario);
-                assertThat(worked.test(start) && worked.test(finish.minusDays(1))).as(activity.id()).isTrue();
+                assertThat(worked.test(start) && worked.test(finish.minusDays(1)))
+                        .as(activity.id())
+                        .isTrue();
             } else {
                 assertThat(finish).as(activity.id()).isEqualTo(start);
             }
@@ -117,27 +122,29 @@ class ScheduleInvariantsTest {
         assertThat(links).isNotEmpty();
         for (Link link : links) {
             assertThat(link.holds(
-                            link.after.start().orElseThrow(), link.after.finish().orElseThrow()))
+                            link.after.start().orElseThrow(),
+                            link.after.finish().orElseThrow()))
                     .as(link.toString())
                     .isTrue();
         }
-        pairs(shipped).forEach((activity, expected) -> expected.template()
-                .notBefore()
-                .ifPresent(event -> assertThat(activity.start().orElseThrow())
-                        .as(activity.id())
-                        .isAfterOrEqualTo(
-                                Keyed.get(scenario.events(), event).date())));
+        pairs(shipped)
+                .forEach((activity, expected) -> expected.template()
+                        .notBefore()
+                        .ifPresent(event -> assertThat(activity.start().orElseThrow())
+                                .as(activity.id())
+                                .isAfterOrEqualTo(
+                                        Keyed.get(scenario.events(), event).date())));
     }
 
     /** A predecessor that is given as the reason really is what holds: a working day earlier its link would break. */
     @ParameterizedTest
     @MethodSource("plans")
     void aPredecessorNamedAsReasonBinds(ShippedPlan shipped) {
-        Map<String, List<Link>> into =
-                links(shipped).stream().collect(Collectors.groupingBy(l -> l.after.id()));
+        Map<String, List<Link>> into = links(shipped).stream().collect(Collectors.groupingBy(l -> l.after.id()));
         pairs(shipped).forEach((activity, expected) -> {
             Optional<String> because = activity.reason().because();
-            if (activity.reason().kind() == Reason.Kind.PREDECESSOR && expected.fixedFinish().isEmpty()) {
+            if (activity.reason().kind() == Reason.Kind.PREDECESSOR
+                    && expected.fixedFinish().isEmpty()) {
                 long work = workDays(shipped.scenario(), expected, activity);
                 LocalDate start = back(activity.start().orElseThrow(), expected, shipped.scenario());
                 LocalDate finish = finish(start, work, expected, shipped.scenario());
@@ -151,11 +158,11 @@ class ScheduleInvariantsTest {
     @ParameterizedTest
     @MethodSource("plans")
     void slackMovesNoSuccessorAndNoLiveDate(ShippedPlan shipped) {
-        Map<String, List<Link>> outOf =
-                links(shipped).stream().collect(Collectors.groupingBy(l -> l.before.id()));
+        Map<String, List<Link>> outOf = links(shipped).stream().collect(Collectors.groupingBy(l -> l.before.id()));
         Map<String, LocalDate> liveOfBlock = new HashMap<>();
-        shipped.plan().milestones().forEach(m -> m.blocks()
-                .forEach(b -> b.live().ifPresent(day -> liveOfBlock.put(b.id(), day))));
+        shipped.plan()
+                .milestones()
+                .forEach(m -> m.blocks().forEach(b -> b.live().ifPresent(day -> liveOfBlock.put(b.id(), day))));
         pairs(shipped).forEach((activity, expected) -> {
             assertThat(activity.slackDays()).as(activity.id()).isNotNegative();
             if (activity.slackDays() == 0) {
@@ -168,9 +175,12 @@ class ScheduleInvariantsTest {
             assertThat(outOf.getOrDefault(activity.id(), List.of()))
                     .as(activity.id() + " by " + activity.slackDays() + " d")
                     .allMatch(l -> new Link(moved, l.after, l.term)
-                            .holds(l.after.start().orElseThrow(), l.after.finish().orElseThrow()));
+                            .holds(
+                                    l.after.start().orElseThrow(),
+                                    l.after.finish().orElseThrow()));
             LocalDate limit = liveOfBlock.getOrDefault(
-                    activity.phase() + "/b" + activity.block(), shipped.scenario().end());
+                    activity.phase() + "/b" + activity.block(),
+                    shipped.scenario().end());
             assertThat(finish).as(activity.id()).isBeforeOrEqualTo(limit);
         });
     }
@@ -179,11 +189,12 @@ class ScheduleInvariantsTest {
     @MethodSource("plans")
     void noPoolAndNoSiteHasMoreWorkersThanThereAre(ShippedPlan shipped) {
         Scenario scenario = shipped.scenario();
-        Map<String, TreeMap<LocalDate, Integer>> byPool = new TreeMap<>();
-        Map<String, TreeMap<LocalDate, Integer>> bySite = new TreeMap<>();
+        Map<String, NavigableMap<LocalDate, Integer>> byPool = new TreeMap<>();
+        Map<String, NavigableMap<LocalDate, Integer>> bySite = new TreeMap<>();
         pairs(shipped).forEach((activity, expected) -> {
             if (expected.fixedFinish().isEmpty()) {
-                int crew = Keyed.get(expected.template().modes(), activity.mode()).crew();
+                int crew =
+                        Keyed.get(expected.template().modes(), activity.mode()).crew();
                 assertThat(activity.crew()).isEqualTo(crew);
                 activity.start()
                         .orElseThrow()
@@ -200,8 +211,7 @@ class ScheduleInvariantsTest {
                 .isLessThanOrEqualTo(workers(Keyed.get(scenario.labourPools(), id), day))));
         bySite.forEach((id, use) -> use.forEach((day, workers) -> assertThat(workers)
                 .as(id + " on " + day)
-                .isLessThanOrEqualTo(
-                        Keyed.get(scenario.sites(), id).workerCap().orElse(Integer.MAX_VALUE))));
+                .isLessThanOrEqualTo(Keyed.get(scenario.sites(), id).workerCap().orElse(Integer.MAX_VALUE))));
         shipped.plan().profiles().labour().forEach(p -> requirePeaks(p, byPool, scenario));
         shipped.plan().profiles().workerCaps().forEach(p -> requirePeaks(p, bySite, scenario));
     }
@@ -215,19 +225,17 @@ class ScheduleInvariantsTest {
 
     /** A profile's peaks, over the sites, are at least what is used at once in a week, and stay within its capacity. */
     private static void requirePeaks(
-            Profiles.Labour profile, Map<String, TreeMap<LocalDate, Integer>> use, Scenario scenario) {
+            Profiles.Labour profile, Map<String, NavigableMap<LocalDate, Integer>> use, Scenario scenario) {
         for (int week = 0; week < profile.capacity().size(); week++) {
             LocalDate from = scenario.start().plusDays(7L * week);
-            int most = use.getOrDefault(profile.id(), new TreeMap<>())
-                    .subMap(from, from.plusDays(7))
-                    .values()
-                    .stream()
+            int most = use.getOrDefault(profile.id(), new TreeMap<>()).subMap(from, from.plusDays(7)).values().stream()
                     .max(Integer::compare)
                     .orElse(0);
             int shown = 0;
             for (Profiles.SiteUse site : profile.use()) {
                 shown += site.perWeek().get(week);
-                assertThat(site.perWeek().get(week)).isLessThanOrEqualTo(profile.capacity().get(week));
+                assertThat(site.perWeek().get(week))
+                        .isLessThanOrEqualTo(profile.capacity().get(week));
             }
             assertThat(shown).as(profile.id() + " in the week of " + from).isGreaterThanOrEqualTo(most);
         }
@@ -291,9 +299,11 @@ class ScheduleInvariantsTest {
             if (expected.fixedFinish().isPresent()) {
                 return;
             }
-            expected.template().after().forEach((id, terms) -> pairs.keySet().stream()
-                    .filter(before -> before.activity().equals(id) && concerns(before, after))
-                    .forEach(before -> terms.forEach(term -> links.add(new Link(before, after, term)))));
+            expected.template()
+                    .after()
+                    .forEach((id, terms) -> pairs.keySet().stream()
+                            .filter(before -> before.activity().equals(id) && concerns(before, after))
+                            .forEach(before -> terms.forEach(term -> links.add(new Link(before, after, term)))));
         });
         return links;
     }
@@ -306,7 +316,7 @@ class ScheduleInvariantsTest {
         return before.site().equals(after.site()) && phase && block;
     }
 
-    private static void add(Map<String, TreeMap<LocalDate, Integer>> use, String id, LocalDate day, int crew) {
+    private static void add(Map<String, NavigableMap<LocalDate, Integer>> use, String id, LocalDate day, int crew) {
         use.computeIfAbsent(id, key -> new TreeMap<>()).merge(day, crew, Integer::sum);
     }
 

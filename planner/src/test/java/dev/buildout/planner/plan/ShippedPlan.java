@@ -28,7 +28,13 @@ record ShippedPlan(String name, Scenario scenario, Plan plan) {
         return Stream.of(
                 plan("starter", 1500),
                 plan("stargate-us", 300),
-                plan("stargate-us", 200, "foxconn-half-rate", "dual-source-lpt", "second-shift", "jupiter-permit-late"));
+                plan(
+                        "stargate-us",
+                        200,
+                        "foxconn-half-rate",
+                        "dual-source-lpt",
+                        "second-shift",
+                        "jupiter-permit-late"));
     }
 
     static ShippedPlan plan(String scenario, long steps, String... with) {

@@ -41,7 +41,8 @@ class ShippedWhatIfsTest {
     void eachGivesAPlanThatIsFeasibleOrSaysWhatFails(String name) {
         Plan plan = with(name).plan();
         assertThat(plan.origin().whatIfs()).containsExactly(name);
-        assertThat(plan.origin().scenarioHash()).isNotEqualTo(base().plan().origin().scenarioHash());
+        assertThat(plan.origin().scenarioHash())
+                .isNotEqualTo(base().plan().origin().scenarioHash());
         assertThat(plan.outcome().violations().isEmpty())
                 .as("%s", plan.outcome().violations())
                 .isEqualTo(plan.outcome().feasible());
@@ -81,9 +82,14 @@ class ShippedWhatIfsTest {
     @Test
     void dualSourcingOffersLargeTransformersFromAbroadBesideTheDomesticOnes() {
         ShippedPlan dual = with("dual-source-lpt");
-        assertThat(Keyed.get(dual.scenario().findPlant("korea").orElseThrow().offers(), "lpt").duty())
+        assertThat(Keyed.get(dual.scenario().findPlant("korea").orElseThrow().offers(), "lpt")
+                        .duty())
                 .isNotEqualTo(Keyed.get(
-                                dual.scenario().findPlant("charlotte").orElseThrow().offers(), "lpt")
+                                dual.scenario()
+                                        .findPlant("charlotte")
+                                        .orElseThrow()
+                                        .offers(),
+                                "lpt")
                         .duty());
         List<PlannedLot> imported = transformers(dual).stream()
                 .filter(l -> !DOMESTIC.contains(l.plant()))

@@ -57,7 +57,9 @@ class SupplyInvariantsTest {
             assertThat(lot.leadTimeDays()).as(lot.id()).isEqualTo(leadDays(scenario, lot));
             assertThat(lot.arrive()).as(lot.id()).isEqualTo(exWorks.plusDays(Freight.transitDays(scenario, lot)));
             Offer offer = offer(scenario, lot);
-            component(scenario, lot).availableFrom().ifPresent(from -> assertThat(order).isAfterOrEqualTo(from));
+            component(scenario, lot)
+                    .availableFrom()
+                    .ifPresent(from -> assertThat(order).isAfterOrEqualTo(from));
             offer.from().ifPresent(from -> assertThat(order).as(lot.id()).isAfterOrEqualTo(from));
             offer.until().ifPresent(until -> assertThat(order).as(lot.id()).isBeforeOrEqualTo(until));
         }
@@ -104,14 +106,14 @@ class SupplyInvariantsTest {
                 String component = kit.isEmpty() ? need.component() : kit.get(0).component();
                 double units = units(expected, need, component);
                 int there = kit.stream().mapToInt(PlannedLot::quantity).sum();
-                assertThat((double) there)
-                        .as(activity.id() + " " + component)
-                        .isCloseTo(units, within(1.0));
+                assertThat((double) there).as(activity.id() + " " + component).isCloseTo(units, within(1.0));
                 String key = activity.site() + "/" + expected.template().id() + "/" + need.component();
                 exact.merge(key + "/" + component, units, Double::sum);
                 planned.merge(key + "/" + component, there, Integer::sum);
             }
-            assertThat(byActivity.getOrDefault(activity.id(), List.of())).as(activity.id()).hasSize(lots);
+            assertThat(byActivity.getOrDefault(activity.id(), List.of()))
+                    .as(activity.id())
+                    .hasSize(lots);
         }
         requireRoundedOncePerSite(shipped, exact, planned);
     }
@@ -203,8 +205,8 @@ class SupplyInvariantsTest {
         assertThat(byLine).isNotEmpty();
         byLine.forEach((key, lots) -> {
             String plant = key.substring(0, key.indexOf('/'));
-            Timed<Throughput> capacity = Keyed.get(
-                    scenario.findPlant(plant).orElseThrow().lines(), key.substring(key.indexOf('/') + 1));
+            Timed<Throughput> capacity =
+                    Keyed.get(scenario.findPlant(plant).orElseThrow().lines(), key.substring(key.indexOf('/') + 1));
             TreeSet<LocalDate> from = new TreeSet<>();
             TreeSet<LocalDate> to = new TreeSet<>();
             lots.forEach(l -> {
@@ -250,17 +252,20 @@ class SupplyInvariantsTest {
                             && offer(scenario, l).line().equals(Optional.of(line.line())))
                     .mapToInt(PlannedLot::bought)
                     .sum();
-            assertThat(line.use().stream().mapToInt(i -> i).sum()).as(line.line()).isEqualTo(bought);
-            Timed<Throughput> capacity = Keyed.get(
-                    scenario.findPlant(line.plant()).orElseThrow().lines(), line.line());
+            assertThat(line.use().stream().mapToInt(i -> i).sum())
+                    .as(line.line())
+                    .isEqualTo(bought);
+            Timed<Throughput> capacity =
+                    Keyed.get(scenario.findPlant(line.plant()).orElseThrow().lines(), line.line());
             int sum = 0;
             double exact = 0;
             for (int week = 0; week < line.use().size(); week++) {
                 LocalDate from = scenario.start().plusDays(7L * week);
                 sum += line.capacity().get(week);
                 exact += capacityOfWeek(capacity, from);
-                assertThat(line.use().get(week)).as(line.plant() + " " + from).isLessThanOrEqualTo(line.capacity()
-                        .get(week));
+                assertThat(line.use().get(week))
+                        .as(line.plant() + " " + from)
+                        .isLessThanOrEqualTo(line.capacity().get(week));
                 assertThat((double) sum).as(line.plant() + " to " + from).isCloseTo(exact, within(1.0));
             }
         }
@@ -291,7 +296,8 @@ class SupplyInvariantsTest {
     static int leadDays(Scenario scenario, PlannedLot lot) {
         Offer offer = offer(scenario, lot);
         LeadTime usual = offer.leadTime().orElse(component(scenario, lot).leadTime());
-        LeadTime lead = lot.speed().equals("expedited") ? offer.expedite().orElseThrow().leadTime() : usual;
+        LeadTime lead =
+                lot.speed().equals("expedited") ? offer.expedite().orElseThrow().leadTime() : usual;
         return lead.approval().count()
                 + lead.slot().count()
                 + lead.fabrication().count()
