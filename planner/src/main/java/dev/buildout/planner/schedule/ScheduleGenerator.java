@@ -3,6 +3,7 @@ package dev.buildout.planner.schedule;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
 import dev.buildout.planner.problem.Phases;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -125,7 +126,7 @@ public final class ScheduleGenerator {
         purse.reset();
         lots.reset();
         Phases phases = network.phases();
-        java.util.Arrays.fill(siteActive, false);
+        Arrays.fill(siteActive, false);
         for (int p = 0; p < phases.count(); p++) {
             siteActive[phases.site()[p]] |= decisions.built[p];
         }
