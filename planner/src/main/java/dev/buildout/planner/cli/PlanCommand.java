@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  buildout plan scenarios/starter.yaml --time 10s",
             "  buildout plan scenarios/stargate-us.yaml --time 5m",
-            "  buildout plan scenarios/stargate-us.yaml --with softbank-slips",
+            "  buildout plan scenarios/stargate-us.yaml --with softbank-slips --warm plans/stargate-us",
             "",
             "The same plan on any machine, for scripts and tests:",
             "  buildout plan scenarios/starter.yaml --steps 2000 --seed 7 --json"
@@ -71,6 +71,13 @@ final class PlanCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--warm",
+            paramLabel = "PLAN",
+            description = "Search from an earlier plan, of this scenario or with other what-ifs: comparisons then show"
+                    + " what the change does, not what the search found.")
+    private @Nullable Path warm;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Plan folder. Usually plans/<scenario>[+<what-ifs>] in the current directory.")
@@ -101,7 +108,8 @@ final class PlanCommand implements Callable<Integer> {
         LoadedScenario scenario = read();
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
-        Plan plan = search(scenario, limits);
+        Optional<Plan> earlier = Optional.ofNullable(warm).map(PlanFolder::read);
+        Plan plan = search(scenario, limits, earlier);
         PlanFolder.write(folder, plan, scenario.effectiveYaml(), services.report());
         if (json) {
             PlanJson.write(new Result(folder.toString(), plan.origin(), plan.outcome()), terminal.out());
@@ -134,14 +142,14 @@ final class PlanCommand implements Callable<Integer> {
         return Path.of("plans", whatIfs.isEmpty() ? name : name + "+" + whatIfs);
     }
 
-    private Plan search(LoadedScenario scenario, SearchLimits limits) {
+    private Plan search(LoadedScenario scenario, SearchLimits limits, Optional<Plan> earlier) {
         Interrupts.handle(() -> {
             terminal.err().println();
             terminal.err().println("Stopping with the best plan so far; Ctrl-C again to leave at once.");
             services.planning().stop();
         });
         try (ProgressLine progress = new ProgressLine(terminal, quiet, System::nanoTime)) {
-            return services.planning().plan(scenario, limits, progress);
+            return services.planning().plan(scenario, limits, earlier, progress);
         }
     }
 }

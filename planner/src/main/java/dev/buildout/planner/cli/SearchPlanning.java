@@ -5,11 +5,13 @@ import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.planner.plan.HorizonCheck;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
+import dev.buildout.planner.plan.WarmStart;
 import dev.buildout.planner.problem.ActivityNetworkCompiler;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.solver.LocalSearchPlanner;
 import dev.buildout.planner.solver.SearchLimits;
 import dev.buildout.planner.solver.SearchResult;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plans with the local search. */
@@ -23,12 +25,13 @@ final class SearchPlanning implements PlanningService {
     }
 
     @Override
-    public Plan plan(LoadedScenario scenario, SearchLimits limits, Consumer<Progress> progress) {
+    public Plan plan(LoadedScenario scenario, SearchLimits limits, Optional<Plan> warm, Consumer<Progress> progress) {
         try (ProgressTicker ticker = new ProgressTicker(planner.monitor(), limits, progress)) {
             ticker.phase("Preparing");
             CompiledScenario compiled = compile(scenario);
             ticker.phase("Searching");
-            SearchResult result = planner.search(compiled.network(), limits);
+            SearchResult result =
+                    planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
             return PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
         }

@@ -41,7 +41,11 @@ public final class PlanEvaluator {
         Scenario scenario = compiled.scenario();
         return new Plan(
                 Plan.VERSION,
-                origin(loaded, limits, engine),
+                origin(
+                        loaded,
+                        limits.inWords() + (result.warm() ? " from an earlier plan" : ""),
+                        limits.seed(),
+                        engine),
                 scenario.start(),
                 scenario.end(),
                 outcome(best, start, ledger, result),
@@ -61,7 +65,7 @@ public final class PlanEvaluator {
                         .toList());
     }
 
-    private static Origin origin(LoadedScenario loaded, SearchLimits limits, String engine) {
+    private static Origin origin(LoadedScenario loaded, String limits, long seed, String engine) {
         Scenario scenario = loaded.scenario();
         return new Origin(
                 engine,
@@ -70,8 +74,8 @@ public final class PlanEvaluator {
                 sha256(loaded.effectiveYaml()),
                 loaded.whatIfs(),
                 loaded.overrides(),
-                limits.seed(),
-                limits.inWords(),
+                seed,
+                limits,
                 "USD");
     }
 

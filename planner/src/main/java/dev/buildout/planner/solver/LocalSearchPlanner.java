@@ -7,6 +7,7 @@ import dev.buildout.planner.schedule.PriorityRule;
 import dev.buildout.planner.schedule.Schedule;
 import dev.buildout.planner.schedule.ScheduleGenerator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -55,11 +56,17 @@ public final class LocalSearchPlanner {
 
     /** Searches until a limit is reached or {@link #stop} is called. */
     public SearchResult search(ActivityNetwork network, SearchLimits limits) {
+        return search(network, limits, Optional.empty());
+    }
+
+    /** The same, from other decisions where they are better than the starting rule's. */
+    public SearchResult search(ActivityNetwork network, SearchLimits limits, Optional<Decisions> warm) {
         long began = System.nanoTime();
         Decisions start = startingRule(network);
-        Decisions first = withOptionalPhases(network, start);
+        Decisions cold = withOptionalPhases(network, start);
+        Decisions first = warm.map(w -> better(network, w, cold)).orElse(cold);
         if (stopped || network.activityCount() == 0) {
-            return new SearchResult(start, first, monitor.moves(), 0, seconds(began));
+            return new SearchResult(start, first, monitor.moves(), 0, seconds(began), warm.isPresent());
         }
         Solver<BuildoutProblem> running =
                 SolverFactory.<BuildoutProblem>create(config(limits)).buildSolver();
@@ -68,11 +75,28 @@ public final class LocalSearchPlanner {
             observable.addPhaseLifecycleListener(new StepCounter(monitor, this::stopIfTold));
         }
         BuildoutProblem best = running.solve(new BuildoutProblem(network, monitor, first));
-        return new SearchResult(start, best.decisions(), monitor.moves(), monitor.steps(), seconds(began));
+        return new SearchResult(
+                start, best.decisions(), monitor.moves(), monitor.steps(), seconds(began), warm.isPresent());
     }
 
     private static double seconds(long began) {
         return (System.nanoTime() - began) / 1e9;
+    }
+
+    private Decisions better(ActivityNetwork network, Decisions warm, Decisions cold) {
+        ScheduleGenerator generator = new ScheduleGenerator(network);
+        Schedule schedule = new Schedule(network);
+        generator.generate(cold, schedule);
+        double objective = schedule.objective();
+        int unplaced = schedule.unplaced();
+        generator.generate(warm, schedule);
+        keepDispatched(warm, schedule);
+        boolean better =
+                schedule.unplaced() < unplaced || (schedule.unplaced() == unplaced && schedule.objective() < objective);
+        if (better) {
+            monitor.best(schedule.objective(), schedule.lateKwDays(), schedule.unplaced());
+        }
+        return better ? warm : cold;
     }
 
     /** The starting rule, with the lots' modes as the generator dispatched them. */

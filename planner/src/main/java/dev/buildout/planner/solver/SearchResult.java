@@ -10,5 +10,6 @@ import dev.buildout.planner.schedule.Decisions;
  * @param moves schedules tried
  * @param steps moves accepted
  * @param seconds time taken
+ * @param warm whether it was given an earlier plan to search from
  */
-public record SearchResult(Decisions start, Decisions best, long moves, long steps, double seconds) {}
+public record SearchResult(Decisions start, Decisions best, long moves, long steps, double seconds, boolean warm) {}

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -264,7 +265,8 @@ class MainTest {
         public void check(LoadedScenario scenario) {}
 
         @Override
-        public Plan plan(LoadedScenario scenario, SearchLimits limits, Consumer<Progress> progress) {
+        public Plan plan(
+                LoadedScenario scenario, SearchLimits limits, Optional<Plan> warm, Consumer<Progress> progress) {
             requests.add(limits);
             return answer.get();
         }
