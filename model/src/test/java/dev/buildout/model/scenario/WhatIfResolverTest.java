@@ -38,6 +38,7 @@ class WhatIfResolverTest {
         assertThat(permit(late.scenario())).isEqualTo(LocalDate.of(2028, 3, 1));
         assertThat(racksAWeek(late.scenario())).isEqualTo(20);
         assertThat(late.overrides()).containsExactly("permit-late");
+        assertThat(late.whatIfs()).as("what was asked for").containsExactly("permit-late");
     }
 
     @Test
@@ -46,7 +47,7 @@ class WhatIfResolverTest {
 
         assertThat(permit(bad.scenario())).isEqualTo(LocalDate.of(2028, 3, 1));
         assertThat(racksAWeek(bad.scenario())).isEqualTo(10);
-        assertThat(bad.whatIfs()).containsExactly("bad-year");
+        assertThat(bad.whatIfs()).containsExactly("bad-year", "permit-late");
         assertThat(bad.overrides()).containsExactly("permit-late", "half-rate");
     }
 
