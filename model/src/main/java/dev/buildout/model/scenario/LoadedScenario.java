@@ -6,7 +6,11 @@ import java.util.List;
 
 /**
  * A valid scenario with everything that was learned in reading it: where its values stand, the merged document as YAML,
- * the what-ifs and overrides asked for by name, all overrides applied (in order), and warnings.
+ * what was asked for and what was applied, and warnings.
+ *
+ * @param effectiveYaml the merged document, without overrides and what-ifs
+ * @param whatIfs the names asked for, of what-ifs and of single overrides, in order; plan folders are named after them
+ * @param overrides the overrides they stand for, in the order applied
  */
 public record LoadedScenario(
         Scenario scenario,

@@ -4,6 +4,7 @@ import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
+import dev.buildout.model.domain.Key;
 import dev.buildout.model.scenario.RecordShape.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a document tree to records by their components' {@link dev.buildout.model.domain.Key}s. Goes on after every
+ * Binds a document tree to records by their components' {@link Key}s. Goes on after every
  * finding: what cannot be bound is left out, and {@link #isComplete} tells so. Notes every reference for a later check.
  */
 final class RecordBinder {

@@ -39,6 +39,7 @@ class WhatIfResolverTest {
         assertThat(racksAWeek(late.scenario())).isEqualTo(20);
         assertThat(late.whatIfs()).containsExactly("permit-late");
         assertThat(late.overrides()).containsExactly("permit-late");
+        assertThat(late.whatIfs()).as("what was asked for").containsExactly("permit-late");
     }
 
     @Test

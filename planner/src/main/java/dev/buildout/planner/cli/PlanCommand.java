@@ -136,7 +136,8 @@ final class PlanCommand implements Callable<Integer> {
                 : new SearchLimits(limit, OptionalLong.of(steps), seed);
     }
 
-    private static Path usualFolder(LoadedScenario scenario) {
+    /** A folder for each scenario and set of names given with {@code --with}, so that no plan replaces another's. */
+    static Path usualFolder(LoadedScenario scenario) {
         String name = scenario.scenario().scenario();
         String whatIfs = String.join("+", scenario.whatIfs());
         return Path.of("plans", whatIfs.isEmpty() ? name : name + "+" + whatIfs);

@@ -1,5 +1,6 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.solver.SearchLimits;
@@ -12,7 +13,7 @@ interface PlanningService {
     /**
      * Everything that planning does before it searches, to find what the scenario's own checks cannot see.
      *
-     * @throws dev.buildout.model.diagnostic.InvalidScenarioException when it cannot be planned
+     * @throws InvalidScenarioException when it cannot be planned
      */
     void check(LoadedScenario scenario);
 
@@ -22,7 +23,7 @@ interface PlanningService {
      * @param warm an earlier plan, of this scenario or a version of it, to search from where it is the better start
      * @param progress told how far it is, at once and then a few times a second, from one thread at a time and not after
      *     this returns
-     * @throws dev.buildout.model.diagnostic.InvalidScenarioException when it cannot be planned
+     * @throws InvalidScenarioException when it cannot be planned
      */
     Plan plan(LoadedScenario scenario, SearchLimits limits, Optional<Plan> warm, Consumer<Progress> progress);
 

@@ -3,6 +3,7 @@ package dev.buildout.planner.plan;
 import dev.buildout.model.domain.Mode;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.ActivityRef;
+import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,6 @@ final class ActivityWriter {
     }
 
     private static boolean isForgone(EvaluatedSchedule evaluated, int activity) {
-        return evaluated.schedule().cause[activity] == dev.buildout.planner.schedule.Cause.FORGONE;
+        return evaluated.schedule().cause[activity] == Cause.FORGONE;
     }
 }

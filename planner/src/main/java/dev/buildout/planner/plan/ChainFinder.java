@@ -6,8 +6,10 @@ import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Schedule;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Walks from a live date back over binding reasons to the one that has no further cause. */
 final class ChainFinder {
@@ -83,14 +85,13 @@ final class ChainFinder {
             return last;
         }
         ChainLink first = chain.get(chain.size() - 1);
-        long days = java.time.temporal.ChronoUnit.DAYS.between(
-                first.start(), chain.get(0).finish());
+        long days = ChronoUnit.DAYS.between(first.start(), chain.get(0).finish());
         return new Reason(
                 Reason.Kind.DATA_DATE,
                 "",
                 "The work itself: " + Math.round(days / 7.0) + " w in sequence from " + first.name()
                         + ", which starts on the data date.",
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     private ChainLink link(int a) {

@@ -5,6 +5,7 @@ import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.Schedule;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out what stops a forgone phase by building it beside the rest of the plan. */
@@ -39,7 +40,7 @@ final class ForgoneStudy {
         }
         double more = with.schedule().objective() - evaluated.schedule().objective();
         String text = String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "It could be built beside the rest, but the plan would be $%.2f B worse (discounted).",
                 more / BILLION);
         return new Reason(Reason.Kind.POLICY, "", text, Optional.empty());

@@ -1,6 +1,7 @@
 package dev.buildout.planner.plan;
 
 import dev.buildout.model.domain.FundingSource;
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.unit.Money;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ final class InterestBooking {
             double daily = evaluated.network().funding().dailyInterest()[s];
             long[] drawn = drawnCents.get(ids[s]);
             if (daily > 0 && drawn != null) {
-                FundingSource source = dev.buildout.model.domain.Keyed.get(scenario.funding(), ids[s]);
+                FundingSource source = Keyed.get(scenario.funding(), ids[s]);
                 book(evaluated, source, daily, drawn, interest);
             }
         }

@@ -2,6 +2,7 @@ package dev.buildout.planner.plan;
 
 import dev.buildout.model.domain.Category;
 import dev.buildout.model.domain.Component;
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Mode;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.LedgerEntry.Kind;
@@ -137,8 +138,7 @@ final class LedgerBuilder {
 
     private Component component(int lot) {
         String id = evaluated.compiled().componentIds().get(mode(lot).component());
-        return dev.buildout.model.domain.Keyed.get(
-                evaluated.compiled().scenario().components(), id);
+        return Keyed.get(evaluated.compiled().scenario().components(), id);
     }
 
     private void add(

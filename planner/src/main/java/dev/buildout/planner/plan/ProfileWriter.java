@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -176,7 +177,7 @@ final class ProfileWriter {
                     .map(FundingSource.Tranche::amount)
                     .reduce(Money.ZERO, Money::plus));
             drawn.add(ledger.stream()
-                    .filter(e -> e.source().equals(java.util.Optional.of(source.id()))
+                    .filter(e -> e.source().equals(Optional.of(source.id()))
                             && !e.date().isAfter(end))
                     .map(LedgerEntry::amount)
                     .reduce(Money.ZERO, Money::plus));

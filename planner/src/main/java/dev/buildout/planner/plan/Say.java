@@ -1,6 +1,7 @@
 package dev.buildout.planner.plan;
 
 import dev.buildout.model.unit.Money;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
@@ -142,7 +143,7 @@ public final class Say {
 
     private static DecimalFormat symbols(String digits) {
         var format = new DecimalFormat(digits, DecimalFormatSymbols.getInstance(Locale.ENGLISH));
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format;
     }
 }

@@ -1,5 +1,6 @@
 package dev.buildout.planner.plan;
 
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Site;
 import dev.buildout.planner.plan.Milestone.ChainLink;
 import dev.buildout.planner.problem.ActivityNetwork;
@@ -63,7 +64,7 @@ final class SiteStopWriter {
         Optional<Reason> second = weight.entrySet().stream()
                 .filter(e -> !e.getKey().equals(key(first)))
                 .max(Map.Entry.comparingByValue())
-                .map(e -> dev.buildout.model.domain.Keyed.get(reasons, e.getKey()));
+                .map(e -> Keyed.get(reasons, e.getKey()));
         return Optional.of(new SiteStop(
                 site.id(), site.name(), kw / 1000, evaluated.findDate(schedule.blockLive[last]), first, second, chain));
     }

@@ -5,6 +5,7 @@ import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Schedule;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** How long activities wait for what binds them: their start less the first day that their links allow. */
 final class Waiting {
@@ -38,7 +39,7 @@ final class Waiting {
         return mode.line();
     }
 
-    private int sum(java.util.function.IntPredicate waits) {
+    private int sum(IntPredicate waits) {
         int days = 0;
         for (int a = 0; a < network.activityCount(); a++) {
             if (schedule.start[a] >= 0 && waits.test(a)) {

@@ -6,6 +6,7 @@ import dev.buildout.model.domain.TemplateActivity;
 import dev.buildout.model.unit.Power;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,7 @@ public record ActivityRef(
 
     /** What people call it: the phase or site and the work. */
     public String name() {
-        String where = phase.isEmpty() ? site.name() : phase.toUpperCase(java.util.Locale.ROOT);
+        String where = phase.isEmpty() ? site.name() : phase.toUpperCase(Locale.ROOT);
         return where + (block > 0 ? " block " + block : "") + ": " + template.name();
     }
 }

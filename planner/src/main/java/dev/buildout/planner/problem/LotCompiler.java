@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -249,7 +250,7 @@ final class LotCompiler {
                 .sorted()
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] breakOff = java.util.Arrays.stream(breakFrom)
+        double[] breakOff = Arrays.stream(breakFrom)
                 .mapToDouble(q -> Math.abs(Keyed.get(offer.priceBreaks(), q).fraction()))
                 .toArray();
         List<Integer> dutyFrom = new ArrayList<>(List.of(0));

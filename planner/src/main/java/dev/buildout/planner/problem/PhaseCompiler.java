@@ -3,6 +3,7 @@ package dev.buildout.planner.problem;
 import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Turns phases into decisions, with the reason why one cannot be built at all. */
@@ -45,7 +46,7 @@ final class PhaseCompiler {
         int n = phases.size();
         IntList blockFrom = new IntList();
         IntList blockKw = new IntList();
-        List<String> blockIds = new java.util.ArrayList<>();
+        List<String> blockIds = new ArrayList<>();
         int[] due = new int[n];
         int[] site = new int[n];
         double[] value = new double[n];

@@ -8,6 +8,7 @@ import dev.buildout.planner.plan.Say;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ record CashSection(Chart payments, List<Chart> sources) {
     }
 
     private static Map<String, Object> series(String category, Money[] sums) {
-        List<Double> values = java.util.Arrays.stream(sums).map(Money::dollars).toList();
+        List<Double> values = Arrays.stream(sums).map(Money::dollars).toList();
         return Map.of("id", category, "name", Say.title(category), "values", values);
     }
 
@@ -75,7 +76,7 @@ record CashSection(Chart payments, List<Chart> sources) {
 
     private static Money[] zeros(int length) {
         Money[] zeros = new Money[length];
-        java.util.Arrays.fill(zeros, Money.ZERO);
+        Arrays.fill(zeros, Money.ZERO);
         return zeros;
     }
 

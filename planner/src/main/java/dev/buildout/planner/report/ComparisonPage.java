@@ -9,6 +9,7 @@ import dev.buildout.planner.report.Table.Column;
 import dev.buildout.planner.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Everything the comparison's page shows, ready to be laid out. */
@@ -135,7 +136,7 @@ record ComparisonPage(
 
     private static Row quarter(List<Figures> figures, Figures base, int at) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.date(java.util.Optional.of(base.live().get(at).day())));
+        cells.add(Cell.date(Optional.of(base.live().get(at).day())));
         for (Figures f : figures) {
             double mw = f.live().get(at).mw();
             cells.add(Cell.number(mw));

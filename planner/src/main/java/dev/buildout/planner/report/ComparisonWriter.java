@@ -2,6 +2,7 @@ package dev.buildout.planner.report;
 
 import dev.buildout.planner.compare.Comparison;
 import gg.jte.output.WriterOutput;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Writes a comparison of plans as one HTML page that opens offline. */
@@ -12,7 +13,7 @@ public final class ComparisonWriter {
     /**
      * Writes the page; the writer stays open.
      *
-     * @throws java.io.UncheckedIOException when the writer fails
+     * @throws UncheckedIOException when the writer fails
      */
     public static void write(Comparison comparison, Writer out) {
         ReportWriter.pages().render("comparison.jte", ComparisonPage.of(comparison), new WriterOutput(out));

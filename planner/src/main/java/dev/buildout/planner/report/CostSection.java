@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What it costs: the ledger's payments by site against category, kind, year and payee. */
 record CostSection(Chart bars, Table byCategory, List<Table> others) {
@@ -95,12 +97,11 @@ record CostSection(Chart bars, Table byCategory, List<Table> others) {
         }
 
         private static String label(String key) {
-            boolean id = key.equals(key.toLowerCase(java.util.Locale.ROOT))
-                    || key.equals(key.toUpperCase(java.util.Locale.ROOT));
+            boolean id = key.equals(key.toLowerCase(Locale.ROOT)) || key.equals(key.toUpperCase(Locale.ROOT));
             return id ? Say.title(key) : key;
         }
 
-        private Row row(String label, List<String> sites, java.util.function.Predicate<LedgerEntry> which) {
+        private Row row(String label, List<String> sites, Predicate<LedgerEntry> which) {
             List<Cell> cells = new ArrayList<>(List.of(Cell.text(label), Cell.money(say, Sums.of(entries, which))));
             for (String site : sites) {
                 Money sum =

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -133,9 +134,7 @@ final class GanttSection {
         row.put("name", milestone.name());
         row.put("site", milestone.site());
         row.put("mw", milestone.mw());
-        row.put(
-                "status",
-                milestone.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        row.put("status", milestone.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         row.put("due", milestone.due().toEpochDay());
         row.put("live", milestone.live().map(LocalDate::toEpochDay).orElse(-1L));
         row.put("late", milestone.live().isPresent() ? Say.late(milestone.daysLate()) : "");

@@ -4,6 +4,7 @@ import dev.buildout.planner.plan.Plan;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Writes a plan as one HTML page that opens offline; the same plan gives the same page, byte for byte. */
@@ -14,7 +15,7 @@ public final class ReportWriter {
     /**
      * Writes the page; the writer stays open.
      *
-     * @throws java.io.UncheckedIOException when the writer fails
+     * @throws UncheckedIOException when the writer fails
      */
     public static void write(Plan plan, Writer out) {
         pages().render("report.jte", ReportPage.of(plan), new WriterOutput(out));

@@ -4,6 +4,7 @@ import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.problem.LotTerms;
 import dev.buildout.planner.problem.StockSpec;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -285,9 +286,9 @@ final class LotPlacer {
 
     private void log(int stock, int day, int units) {
         if (journalSize == journalStock.length) {
-            journalStock = java.util.Arrays.copyOf(journalStock, journalSize * 2);
-            journalDay = java.util.Arrays.copyOf(journalDay, journalSize * 2);
-            journalUnits = java.util.Arrays.copyOf(journalUnits, journalSize * 2);
+            journalStock = Arrays.copyOf(journalStock, journalSize * 2);
+            journalDay = Arrays.copyOf(journalDay, journalSize * 2);
+            journalUnits = Arrays.copyOf(journalUnits, journalSize * 2);
         }
         journalStock[journalSize] = stock;
         journalDay[journalSize] = day;

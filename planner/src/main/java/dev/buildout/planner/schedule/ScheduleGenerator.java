@@ -3,6 +3,7 @@ package dev.buildout.planner.schedule;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
 import dev.buildout.planner.problem.Phases;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -127,8 +128,8 @@ public final class ScheduleGenerator {
         purse.reset();
         lots.reset();
         Phases phases = network.phases();
-        java.util.Arrays.fill(siteActive, false);
-        java.util.Arrays.fill(siteCostOfDay, 0);
+        Arrays.fill(siteActive, false);
+        Arrays.fill(siteCostOfDay, 0);
         for (int p = 0; p < phases.count(); p++) {
             if (decisions.built[p]) {
                 siteActive[phases.site()[p]] = true;

@@ -5,6 +5,7 @@ import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -69,11 +70,11 @@ public class BuildoutProblem {
     }
 
     ActivityNetwork network() {
-        return java.util.Objects.requireNonNull(network);
+        return Objects.requireNonNull(network);
     }
 
     SearchMonitor monitor() {
-        return java.util.Objects.requireNonNull(monitor);
+        return Objects.requireNonNull(monitor);
     }
 
     /**
@@ -81,7 +82,7 @@ public class BuildoutProblem {
      * begins this is the schedule of the working solution.
      */
     Schedule current() {
-        return java.util.Objects.requireNonNull(current);
+        return Objects.requireNonNull(current);
     }
 
     List<ActivityDecision> activities() {

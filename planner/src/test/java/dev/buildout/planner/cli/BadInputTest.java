@@ -123,7 +123,11 @@ class BadInputTest {
                     "--out",
                     out.toString());
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.err().strip().lines()).hasSize(1).first().asString().contains("Cannot write", out.toString());
+            assertThat(run.err().strip().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("Cannot write", out.toString());
             assertThat(file).content().isEqualTo("x");
         }
         assertThat(RealRun.filesBelow(directory)).containsExactly("file");

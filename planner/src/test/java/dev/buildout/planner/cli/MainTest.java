@@ -73,6 +73,18 @@ class MainTest {
     }
 
     @Test
+    void aPlanWithAnOverrideHasAFolderOfItsOwn() {
+        Path stargate = STARTER.resolveSibling("stargate-us.yaml");
+
+        assertThat(PlanCommand.usualFolder(ScenarioReader.read(stargate, List.of())))
+                .isEqualTo(Path.of("plans/stargate-us"));
+        assertThat(PlanCommand.usualFolder(ScenarioReader.read(stargate, List.of("softbank-slips"))))
+                .isEqualTo(Path.of("plans/stargate-us+softbank-slips"));
+        assertThat(PlanCommand.usualFolder(ScenarioReader.read(stargate, List.of("all-speed,softbank-slips"))))
+                .isEqualTo(Path.of("plans/stargate-us+all-speed+softbank-slips"));
+    }
+
+    @Test
     void typosGetSuggestions() {
         assertThat(run("paln", "x.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no command 'paln'", "Maybe: plan");

@@ -10,6 +10,7 @@ import dev.buildout.planner.compare.Comparison.OrderChange;
 import dev.buildout.planner.fixture.SyntheticPlan;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlannedLot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ComparisonTest {
     void liveMegawattsAreReadAtQuarterEnds() {
         List<LiveAt> live = compare(BASE, DELAYED).figures().get(0).live();
 
-        assertThat(live.get(0)).isEqualTo(new LiveAt(java.time.LocalDate.of(2026, 12, 31), 700));
+        assertThat(live.get(0)).isEqualTo(new LiveAt(LocalDate.of(2026, 12, 31), 700));
         assertThat(live.get(live.size() - 1))
                 .isEqualTo(new LiveAt(BASE.end(), BASE.outcome().liveMw()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.Reason;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ class WorkNamesTest {
 
     private static PlannedActivity activity(String kind, String name) {
         Reason reason = new Reason(Reason.Kind.DATA_DATE, "", "", Optional.empty());
-        Optional<java.time.LocalDate> never = Optional.empty();
+        Optional<LocalDate> never = Optional.empty();
         return new PlannedActivity(
                 name, name, kind, "site", "phase", 1, "", "", never, never, 0, "", 0, 0, 0, false, reason);
     }
