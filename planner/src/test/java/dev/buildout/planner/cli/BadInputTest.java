@@ -123,7 +123,11 @@ class BadInputTest {
                     "--out",
                     out.toString());
             assertThat(run.status()).isEqualTo(2);
-            assertThat(run.err().strip().lines()).hasSize(1).first().asString().contains("Cannot write", out.toString());
+            assertThat(run.err().strip().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("Cannot write", out.toString());
             assertThat(file).content().isEqualTo("x");
         }
         assertThat(RealRun.filesBelow(directory)).containsExactly("file");
@@ -131,15 +135,15 @@ class BadInputTest {
 
     @Test
     void anOutputFolderThatHoldsOtherThingsIsLeftAlone() throws IOException {
-        Path precious = Files.writeString(
-                Files.createDirectories(directory.resolve("mine")).resolve("notes.txt"), "x");
+        Path mine = Files.createDirectories(directory.resolve("mine"));
+        Files.writeString(mine.resolve("notes.txt"), "x");
         RealRun run = RealRun.of(
                 "plan",
                 RealRun.SCENARIOS.resolve("starter.yaml").toString(),
                 "--steps",
                 "10",
                 "--out",
-                precious.getParent().toString());
+                mine.toString());
         assertThat(run.status()).isEqualTo(2);
         assertThat(RealRun.filesBelow(directory)).containsExactly("mine", "mine/notes.txt");
     }
