@@ -187,14 +187,15 @@ class ScheduleInvariantsTest {
 
     @ParameterizedTest
     @MethodSource("plans")
-    void noPoolAndNoSiteHasMoreWorkersThanThereAre(ShippedPlan shipped) {
+    void noPoolSiteOrResourceGivesMoreThanItHas(ShippedPlan shipped) {
         Scenario scenario = shipped.scenario();
         Map<String, NavigableMap<LocalDate, Integer>> byPool = new TreeMap<>();
         Map<String, NavigableMap<LocalDate, Integer>> bySite = new TreeMap<>();
+        Map<String, NavigableMap<LocalDate, Integer>> byResource = new TreeMap<>();
         pairs(shipped).forEach((activity, expected) -> {
             if (expected.fixedFinish().isEmpty()) {
-                int crew =
-                        Keyed.get(expected.template().modes(), activity.mode()).crew();
+                Mode mode = Keyed.get(expected.template().modes(), activity.mode());
+                int crew = mode.crew();
                 assertThat(activity.crew()).isEqualTo(crew);
                 activity.start()
                         .orElseThrow()
@@ -203,6 +204,7 @@ class ScheduleInvariantsTest {
                         .forEach(day -> {
                             add(byPool, expected.site().labourPool(), day, crew);
                             add(bySite, expected.site().id(), day, crew);
+                            mode.uses().forEach((id, units) -> add(byResource, id, day, units));
                         });
             }
         });
@@ -212,6 +214,11 @@ class ScheduleInvariantsTest {
         bySite.forEach((id, use) -> use.forEach((day, workers) -> assertThat(workers)
                 .as(id + " on " + day)
                 .isLessThanOrEqualTo(Keyed.get(scenario.sites(), id).workerCap().orElse(Integer.MAX_VALUE))));
+        byResource.forEach((id, use) -> use.forEach((day, units) -> assertThat(units)
+                .as(id + " on " + day)
+                .isLessThanOrEqualTo(
+                        Keyed.get(scenario.resources(), id).capacity().find(day).orElse(0))));
+        byPool.putAll(byResource);
         shipped.plan().profiles().labour().forEach(p -> requirePeaks(p, byPool, scenario));
         shipped.plan().profiles().workerCaps().forEach(p -> requirePeaks(p, bySite, scenario));
     }

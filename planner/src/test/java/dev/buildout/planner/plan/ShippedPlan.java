@@ -8,6 +8,9 @@ import dev.buildout.planner.problem.ActivityNetworkCompiler;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.solver.LocalSearchPlanner;
 import dev.buildout.planner.solver.SearchLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ record ShippedPlan(String name, Scenario scenario, Plan plan) {
     static Stream<ShippedPlan> all() {
         return Stream.of(
                 plan("starter", 1500),
+                everything(),
                 plan("stargate-us", 300),
                 plan(
                         "stargate-us",
@@ -40,6 +44,21 @@ record ShippedPlan(String name, Scenario scenario, Plan plan) {
     static ShippedPlan plan(String scenario, long steps, String... with) {
         String name = scenario + (with.length == 0 ? "" : "+" + String.join("+", with));
         return MADE.computeIfAbsent(name, key -> make(key, read(scenario, with), steps));
+    }
+
+    /** The starter with everything that a scenario may ask for and neither shipped one does. */
+    static ShippedPlan everything() {
+        return MADE.computeIfAbsent("everything", key -> {
+            try {
+                Path file = Files.createTempFile("everything", ".yaml");
+                Files.writeString(file, Everything.yaml(Files.readString(FOLDER.resolve("starter.yaml"))));
+                LoadedScenario loaded = ScenarioReader.read(file, List.of());
+                Files.delete(file);
+                return make(key, loaded, 500);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     static LoadedScenario read(String scenario, String... with) {
