@@ -89,7 +89,7 @@ final class LotPlacer {
                 continue;
             }
             int bought = mode.unitsToBuy(mode.need() - stockAt(mode, ready));
-            double cost = landedCost(mode.terms(), bought) + (ready - day) * costOfDay;
+            double cost = landedCost(mode.terms(), bought, ready) + (ready - day) * costOfDay;
             if (cost < least) {
                 least = cost;
                 best = m;
@@ -98,9 +98,9 @@ final class LotPlacer {
         return best;
     }
 
-    private static double landedCost(LotTerms terms, int units) {
+    private static double landedCost(LotTerms terms, int units, int day) {
         double price = units == 0 ? 0 : terms.price(units);
-        return price * (1 + terms.premium() + terms.duty()[0]) + terms.freight(units);
+        return price * (1 + terms.premium() + terms.dutyRate(day)) + terms.freight(units);
     }
 
     /** The first day on or after a day on which a lot can be on site in full; {@link #NEVER} when there is none. */
