@@ -32,10 +32,8 @@ final class WhatIfResolver {
     }
 
     /**
-     * The document without its {@code overrides} and {@code what-ifs}, and what was applied to it.
-     *
-     * @param whatIfs the names asked for, whether of what-ifs or of single overrides, in order
-     * @param overrides the overrides they stand for, in the order applied
+     * The document without its {@code overrides} and {@code what-ifs}, the names that were asked for, be they of what-ifs
+     * or of overrides, and the overrides that were applied to it.
      */
     record Resolved(Node.MapNode document, List<String> whatIfs, List<String> overrides) {}
 
@@ -51,14 +49,14 @@ final class WhatIfResolver {
     Resolved resolve(Node.MapNode root, List<String> with) {
         section(root, "overrides").forEach(this::readOverride);
         section(root, "what-ifs").forEach(this::readWhatIf);
-        Set<String> asked = new LinkedHashSet<>();
+        Set<String> askedFor = new LinkedHashSet<>();
         Set<String> usedOverrides = new LinkedHashSet<>();
         for (String name : names(with)) {
             if (whatIfs.containsKey(name)) {
-                asked.add(name);
+                askedFor.add(name);
                 usedOverrides.addAll(whatIfs.getOrDefault(name, List.of()));
             } else if (overrides.containsKey(name)) {
-                asked.add(name);
+                askedFor.add(name);
                 usedOverrides.add(name);
             } else {
                 noteUnknown(name);
@@ -69,7 +67,7 @@ final class WhatIfResolver {
             Node.MapNode set = overrides.get(id);
             document = set == null ? document : merge(document, set, id);
         }
-        return new Resolved(document, List.copyOf(asked), List.copyOf(usedOverrides));
+        return new Resolved(document, List.copyOf(askedFor), List.copyOf(usedOverrides));
     }
 
     private static List<String> names(List<String> with) {

@@ -37,6 +37,7 @@ class WhatIfResolverTest {
 
         assertThat(permit(late.scenario())).isEqualTo(LocalDate.of(2028, 3, 1));
         assertThat(racksAWeek(late.scenario())).isEqualTo(20);
+        assertThat(late.whatIfs()).containsExactly("permit-late");
         assertThat(late.overrides()).containsExactly("permit-late");
         assertThat(late.whatIfs()).as("what was asked for").containsExactly("permit-late");
     }

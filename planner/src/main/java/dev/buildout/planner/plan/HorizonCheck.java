@@ -16,6 +16,7 @@ import dev.buildout.planner.schedule.ScheduleGenerator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Whether required phases could be live within the horizon if nothing were scarce: the fastest modes and the soonest
@@ -39,30 +40,43 @@ public final class HorizonCheck {
         ActivityNetwork network = ActivityNetworkCompiler.compile(longer, SupplyNetwork.of(longer))
                 .network();
         Schedule soonest = soonest(network);
+        Phases phases = network.phases();
         List<Finding> findings = new ArrayList<>();
+        List<String> late = new ArrayList<>();
+        int last = 0;
         for (int p : missing(compiled.network())) {
-            findings.add(finding(loaded, compiled.network(), p, lastLive(network.phases(), p, soonest)));
+            int live = lastLive(phases, p, soonest);
+            if (live == Schedule.NONE) {
+                findings.add(never(loaded, phases.ids()[p]));
+            } else {
+                late.add(phases.ids()[p]);
+                last = Math.max(last, live);
+            }
+        }
+        if (!late.isEmpty()) {
+            findings.add(tooShort(loaded, late, loaded.scenario().date(last)));
         }
         throw new InvalidScenarioException(findings);
     }
 
-    private static Finding finding(LoadedScenario loaded, ActivityNetwork network, int p, int live) {
-        Scenario scenario = loaded.scenario();
-        String phase = network.phases().ids()[p];
-        String found = "the horizon ends on " + scenario.end() + ", before phase \"" + phase + "\" can be live";
-        if (live == Schedule.NONE) {
-            return Finding.error(
-                    CODE,
-                    loaded.provenance().locate("end"),
-                    found + "; something it needs never comes",
-                    "Maybe an offer of its components ends too early, or \"" + phase
-                            + "\" should have `required: false`");
-        }
-        LocalDate soonest = scenario.date(live);
+    private static Finding never(LoadedScenario loaded, String phase) {
         return Finding.error(
                 CODE,
                 loaded.provenance().locate("end"),
-                found + ": with the fastest modes and nothing scarce it is on " + soonest,
+                "phase `" + phase + "` can be live on no day, however late the horizon ended; something it needs never"
+                        + " comes",
+                "Maybe an offer of its components ends too early, or `" + phase + "` should have `required: false`");
+    }
+
+    private static Finding tooShort(LoadedScenario loaded, List<String> phases, LocalDate soonest) {
+        String which = phases.stream().map(p -> "`" + p + "`").collect(Collectors.joining(", "));
+        boolean one = phases.size() == 1;
+        return Finding.error(
+                CODE,
+                loaded.provenance().locate("end"),
+                "the horizon ends on " + loaded.scenario().end() + ", before " + (one ? "phase " : "phases ") + which
+                        + " can be live: with the fastest modes and nothing scarce " + (one ? "it is" : "the last is")
+                        + " on " + soonest,
                 "Maybe `end: " + soonest.plusMonths(1).withDayOfMonth(1) + "` or later");
     }
 

@@ -3,6 +3,7 @@ package dev.buildout.planner.plan;
 import dev.buildout.model.domain.Category;
 import dev.buildout.model.domain.Component;
 import dev.buildout.model.domain.Keyed;
+import dev.buildout.model.domain.Mode;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.LedgerEntry.Kind;
 import dev.buildout.planner.problem.ActivityNetwork;
@@ -60,13 +61,10 @@ final class LedgerBuilder {
         }
     }
 
-    /** Splits a payment for work by month and, for labour, into wages and the premium for working faster. */
+    /** Splits a payment for work by month, and into its usual cost and the premium for working faster. */
     private void bookWork(Draw draw) {
         int activity = draw.item();
-        int mode = network.modeFrom()[activity] + evaluated.decisions().mode[activity];
-        double premium = draw.what() == Draw.What.WORK_LABOUR
-                ? network.modeAcceleration()[mode] / (network.modeLabour()[mode] + network.modeAcceleration()[mode])
-                : 0;
+        double premium = premium(activity, draw.what());
         boolean labour = draw.what() == Draw.What.WORK_LABOUR;
         Money total = Money.ofDollars(draw.dollars());
         Money booked = Money.ZERO;
@@ -83,6 +81,15 @@ final class LedgerBuilder {
             addWork(activity, to - 1, faster, Kind.ACCELERATION, draw);
             from = to;
         }
+    }
+
+    /** The share of a payment for work that is premium. */
+    private double premium(int activity, Draw.What what) {
+        Mode mode = evaluated.compiled().activities().get(activity).modes().get(evaluated.decisions().mode[activity]);
+        double added = what == Draw.What.WORK_LABOUR
+                ? mode.wagePremium().fraction()
+                : mode.worksPremium().fraction();
+        return added / (1 + added);
     }
 
     private void addWork(int activity, int day, Money amount, Kind kind, Draw draw) {

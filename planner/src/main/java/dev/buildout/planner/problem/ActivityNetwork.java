@@ -22,8 +22,8 @@ import java.util.Arrays;
  * @param modeFrom first mode of each activity
  * @param modeWork working days of each mode
  * @param modeLabour labour cost of each mode, without premium
- * @param modeAcceleration premium of wages and works of each mode
- * @param modeWorks works cost of each mode
+ * @param modeAcceleration premium on the labour of each mode
+ * @param modeWorks works cost of each mode, with premium
  * @param labourFunding funding set of labour, by activity
  * @param worksFunding funding set of works, by activity
  * @param useFrom first resource use of each mode

@@ -160,9 +160,11 @@ public final class ActivityNetworkCompiler {
                         * ref.site().works().dollars()
                         * ref.power().megawatts()
                         * left;
-        double premium = labour * mode.wagePremium().fraction()
-                + works * mode.worksPremium().fraction();
-        a.addMode(workDays, labour, premium, works);
+        a.addMode(
+                workDays,
+                labour,
+                labour * mode.wagePremium().fraction(),
+                works * (1 + mode.worksPremium().fraction()));
         if (mode.crew() > 0 && workDays > 0) {
             a.addUse(resources.pool(pool.id()), mode.crew());
             int cap = resources.workerCap(ref.site());

@@ -32,6 +32,7 @@ public final class ScheduleGenerator {
     private final Slack slack;
     private final int[] waitingFor;
     private final boolean[] siteActive;
+    private final double[] siteCostOfDay;
 
     private Cause cause = Cause.DATA_DATE;
     private int causeOf = -1;
@@ -50,6 +51,7 @@ public final class ScheduleGenerator {
         this.slack = new Slack(network, renewables);
         this.waitingFor = new int[network.activityCount()];
         this.siteActive = new boolean[network.power().length];
+        this.siteCostOfDay = new double[network.power().length];
     }
 
     /** Makes the schedule of some decisions; what it held before is overwritten. */
@@ -127,8 +129,12 @@ public final class ScheduleGenerator {
         lots.reset();
         Phases phases = network.phases();
         Arrays.fill(siteActive, false);
+        Arrays.fill(siteCostOfDay, 0);
         for (int p = 0; p < phases.count(); p++) {
-            siteActive[phases.site()[p]] |= decisions.built[p];
+            if (decisions.built[p]) {
+                siteActive[phases.site()[p]] = true;
+                siteCostOfDay[phases.site()[p]] += phases.kw(p) * phases.valuePerKwDay()[p];
+            }
         }
         eligible.clear(decisions.priority);
         for (int a = 0; a < network.activityCount(); a++) {
@@ -235,19 +241,23 @@ public final class ScheduleGenerator {
     }
 
     private void chooseLotModes(int a, int day, Decisions decisions, Schedule out) {
-        int block = network.block()[a];
-        int phase = network.phase()[a];
-        double costOfDay = 0;
-        if (phase >= 0) {
-            double kw = block >= 0
-                    ? network.phases().blockKw()[block]
-                    : network.phases().kw(phase);
-            costOfDay = kw * network.phases().valuePerKwDay()[phase];
-        }
+        double costOfDay = costOfDay(a);
         for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
             int chosen = decisions.lotMode[l];
             out.lotMode[l] = chosen == Decisions.DISPATCH ? lots.dispatch(l, day, costOfDay) : chosen;
         }
+    }
+
+    /** Dollars lost for each day of the block or phase that an activity readies, or of all that is built on its site. */
+    private double costOfDay(int a) {
+        Phases phases = network.phases();
+        int block = network.block()[a];
+        int phase = network.phase()[a];
+        if (phase >= 0) {
+            return (block >= 0 ? phases.blockKw()[block] : phases.kw(phase)) * phases.valuePerKwDay()[phase];
+        }
+        boolean awaited = network.succFrom()[a + 1] > network.succFrom()[a];
+        return awaited ? siteCostOfDay[network.site()[a]] : 0;
     }
 
     private int earliestWithResources(int a, int mode, DayCalendar calendar, int from, Schedule out) {
