@@ -32,8 +32,10 @@ final class WhatIfResolver {
     }
 
     /**
-     * The document without its {@code overrides} and {@code what-ifs}, the names that were asked for, be they of what-ifs
-     * or of overrides, and the overrides that were applied to it.
+     * The document without its {@code overrides} and {@code what-ifs}, and what was applied to it.
+     *
+     * @param whatIfs the names asked for, whether of what-ifs or of single overrides, in order
+     * @param overrides the overrides they stand for, in the order applied
      */
     record Resolved(Node.MapNode document, List<String> whatIfs, List<String> overrides) {}
 
@@ -49,14 +51,14 @@ final class WhatIfResolver {
     Resolved resolve(Node.MapNode root, List<String> with) {
         section(root, "overrides").forEach(this::readOverride);
         section(root, "what-ifs").forEach(this::readWhatIf);
-        Set<String> askedFor = new LinkedHashSet<>();
+        Set<String> asked = new LinkedHashSet<>();
         Set<String> usedOverrides = new LinkedHashSet<>();
         for (String name : names(with)) {
             if (whatIfs.containsKey(name)) {
-                askedFor.add(name);
+                asked.add(name);
                 usedOverrides.addAll(whatIfs.getOrDefault(name, List.of()));
             } else if (overrides.containsKey(name)) {
-                askedFor.add(name);
+                asked.add(name);
                 usedOverrides.add(name);
             } else {
                 noteUnknown(name);
@@ -67,7 +69,7 @@ final class WhatIfResolver {
             Node.MapNode set = overrides.get(id);
             document = set == null ? document : merge(document, set, id);
         }
-        return new Resolved(document, List.copyOf(askedFor), List.copyOf(usedOverrides));
+        return new Resolved(document, List.copyOf(asked), List.copyOf(usedOverrides));
     }
 
     private static List<String> names(List<String> with) {

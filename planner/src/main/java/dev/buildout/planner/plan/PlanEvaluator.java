@@ -122,7 +122,7 @@ public final class PlanEvaluator {
                 best.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
                 startObjective,
                 start.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
-                start.schedule().unplaced(),
+                violations(start).size(),
                 result.moves(),
                 result.steps());
     }

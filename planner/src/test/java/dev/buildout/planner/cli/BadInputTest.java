@@ -135,15 +135,15 @@ class BadInputTest {
 
     @Test
     void anOutputFolderThatHoldsOtherThingsIsLeftAlone() throws IOException {
-        Path precious = Files.writeString(
-                Files.createDirectories(directory.resolve("mine")).resolve("notes.txt"), "x");
+        Path mine = Files.createDirectories(directory.resolve("mine"));
+        Files.writeString(mine.resolve("notes.txt"), "x");
         RealRun run = RealRun.of(
                 "plan",
                 RealRun.SCENARIOS.resolve("starter.yaml").toString(),
                 "--steps",
                 "10",
                 "--out",
-                precious.getParent().toString());
+                mine.toString());
         assertThat(run.status()).isEqualTo(2);
         assertThat(RealRun.filesBelow(directory)).containsExactly("mine", "mine/notes.txt");
     }
