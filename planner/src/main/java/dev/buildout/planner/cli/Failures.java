@@ -31,7 +31,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         CommandLine command = exception.getCommandLine();
         terminal.err().println("buildout: " + message(exception));
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = NearestName.near(unmatched.getUnmatched().get(0).split("=", 2)[0], names(command));
+            List<String> near = NearestName.near(strange(unmatched).split("=", 2)[0], names(command));
             if (!near.isEmpty()) {
                 terminal.err().println("Maybe: " + String.join(", ", near));
             }
@@ -48,11 +48,21 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String message(ParameterException exception) {
-        boolean atTop = exception.getCommandLine().getParent() == null;
-        if (atTop && exception instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            return "there is no command '" + unmatched.getUnmatched().get(0) + "'";
+        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+            return String.valueOf(exception.getMessage());
         }
-        return String.valueOf(exception.getMessage());
+        String strange = strange(unmatched);
+        if (strange.startsWith("-")) {
+            return "there is no option '" + strange + "'";
+        }
+        boolean atTop = exception.getCommandLine().getParent() == null;
+        return atTop ? "there is no command '" + strange + "'" : "'" + strange + "' is one argument too many";
+    }
+
+    /** What nothing is known of: an option if there is one, since a wrong option's value is left over as well. */
+    private static String strange(UnmatchedArgumentException exception) {
+        List<String> all = exception.getUnmatched();
+        return all.stream().filter(a -> a.startsWith("-")).findFirst().orElse(all.get(0));
     }
 
     @Override

@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
         })
 final class NetworkCommand implements Callable<Integer> {
 
+    private static final int NARROWEST = 40;
+    private static final int WIDEST = 100;
+
     private final Terminal terminal;
     private final Services services;
 
@@ -45,7 +48,8 @@ final class NetworkCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = input.read(terminal, services).scenario();
         NetworkAnalysis analysis = NetworkAnalysis.of(SupplyNetwork.of(scenario), scenario);
-        NetworkText.lines(analysis, allRoutes).forEach(terminal.out()::println);
+        int width = terminal.outIsTerminal() ? Math.max(NARROWEST, Math.min(WIDEST, terminal.columns())) : WIDEST;
+        NetworkText.lines(analysis, allRoutes, width).forEach(terminal.out()::println);
         return ExitCode.OK;
     }
 }

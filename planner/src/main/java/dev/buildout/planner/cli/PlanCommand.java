@@ -60,12 +60,14 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
+            converter = WholeNumbers.class,
             description = "How many schedules to try: the same number and seed give the same plan.")
     private @Nullable Long steps;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = WholeNumbers.class,
             defaultValue = "0",
             description = "Random seed. Usually ${DEFAULT-VALUE}.")
     private long seed;

@@ -76,8 +76,7 @@ final class ChainFinder {
     Reason root(int activity, List<ChainLink> chain) {
         if (chain.isEmpty()) {
             return activity < 0
-                    ? new Reason(
-                            Reason.Kind.HORIZON, "", "No date within the horizon works.", java.util.Optional.empty())
+                    ? new Reason(Reason.Kind.HORIZON, "", "No date within the horizon works.", Optional.empty())
                     : reasons.ofActivity(activity);
         }
         Reason last = chain.get(chain.size() - 1).reason();

@@ -9,7 +9,6 @@ import dev.buildout.planner.problem.ActivityRef;
 import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.problem.ResourceSpec;
 import dev.buildout.planner.schedule.Schedule;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ final class ReasonWriter {
         Schedule schedule = evaluated.schedule();
         int of = schedule.causeOf[a];
         boolean placed = schedule.start[a] >= 0;
-        String until = placed ? " until " + evaluated.date(schedule.start[a]) : " within the horizon";
+        String until = placed ? " until " + say(schedule.start[a]) : " within the horizon";
         return switch (schedule.cause[a]) {
             case DATA_DATE -> plain(Kind.DATA_DATE, "", "Nothing holds it: it starts on the data date.");
             case FIXED_DATE -> fixedDate(a);
@@ -68,7 +67,7 @@ final class ReasonWriter {
         LotMode mode = mode(l);
         Component component = component(mode);
         String what = mode.need() + " " + component.name();
-        String arrive = schedule.lotArrive[l] == Schedule.NONE ? "never" : "" + evaluated.date(schedule.lotArrive[l]);
+        String arrive = schedule.lotArrive[l] == Schedule.NONE ? "never" : say(schedule.lotArrive[l]);
         return switch (schedule.lotCause[l]) {
             case LEAD_TIME ->
                 plain(
@@ -85,7 +84,7 @@ final class ReasonWriter {
                 plain(
                         Kind.OPENING_ORDER,
                         component.id(),
-                        "The opening order's " + what + " are all there on " + arrive + ".");
+                        what + " from the opening order, all there on " + arrive + ".");
             default -> plain(Kind.POLICY, "", "Arrives just in time for its activity.");
         };
     }
@@ -93,7 +92,7 @@ final class ReasonWriter {
     private Reason fixedDate(int a) {
         ActivityRef ref = evaluated.compiled().activities().get(a);
         String event = ref.fixedBy().isEmpty() ? ref.template().notBefore().orElse("") : ref.fixedBy();
-        LocalDate date = evaluated.date(Math.max(0, Math.max(network.fixed()[a], network.release()[a])));
+        String date = say(Math.max(0, Math.max(network.fixed()[a], network.release()[a])));
         String name = event.isEmpty()
                 ? "its fixed date"
                 : Keyed.get(scenario.events(), event).name();
@@ -104,8 +103,7 @@ final class ReasonWriter {
         ActivityRef ref = evaluated.compiled().activities().get(p);
         String dates = evaluated.schedule().start[p] < 0
                 ? " has no date"
-                : ", " + evaluated.date(evaluated.schedule().start[p]) + " to "
-                        + evaluated.date(evaluated.schedule().finish[p]);
+                : ", " + say(evaluated.schedule().start[p]) + " to " + say(evaluated.schedule().finish[p]);
         return new Reason(Kind.PREDECESSOR, ref.id(), "Follows " + ref.name() + dates + ".", Optional.of(ref.id()));
     }
 
@@ -167,6 +165,10 @@ final class ReasonWriter {
 
     static String weeks(int days) {
         return days % 7 == 0 ? days / 7 + " w" : days + " d";
+    }
+
+    private String say(int day) {
+        return Say.date(evaluated.date(day));
     }
 
     private static Reason plain(Kind kind, String subject, String text) {

@@ -27,6 +27,7 @@ public final class Say {
         return new Say(currency.equals("USD") ? "$" : currency + " ");
     }
 
+    /** What stands before an amount: {@code $}. */
     public String symbol() {
         return symbol;
     }
@@ -96,6 +97,7 @@ public final class Say {
         return Math.abs(days) < 14 ? days + " d" : Math.round(days / 7.0) + " w";
     }
 
+    /** {@code 31 Dec 2027}. */
     public static String date(LocalDate date) {
         return DAY.format(date);
     }
@@ -105,6 +107,7 @@ public final class Say {
         return MONTH.format(date);
     }
 
+    /** {@code 31 Dec 2027}, or a dash. */
     public static String date(Optional<LocalDate> date) {
         return date.map(DAY::format).orElse("–");
     }

@@ -25,6 +25,7 @@ public final class WarmStart {
 
     private WarmStart() {}
 
+    /** Decisions for every activity, lot and phase of the compiled scenario. */
     public static Decisions from(Plan plan, CompiledScenario compiled) {
         ActivityNetwork network = compiled.network();
         Decisions decisions = PriorityRule.latestFinishTime(network);

@@ -87,10 +87,12 @@ public record ActivityNetwork(
     /** More than anything can ask for. */
     private static final int PLENTY = 1_000_000_000;
 
+    /** How many activities there are; they are numbered from 0. */
     public int activityCount() {
         return ids.length;
     }
 
+    /** How many modes an activity has; at least one. */
     public int modeCount(int activity) {
         return modeFrom[activity + 1] - modeFrom[activity];
     }

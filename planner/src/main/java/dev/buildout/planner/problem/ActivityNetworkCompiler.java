@@ -51,6 +51,7 @@ public final class ActivityNetworkCompiler {
         }
     }
 
+    /** The network of a valid scenario, with the names that its numbers stand for. */
     public static CompiledScenario compile(Scenario scenario, SupplyNetwork routes) {
         ActivityNetworkCompiler compiler = new ActivityNetworkCompiler(scenario, routes);
         return new CompiledScenario(

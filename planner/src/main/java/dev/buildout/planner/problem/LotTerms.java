@@ -47,6 +47,7 @@ public record LotTerms(
         return unitPrice * units * (1 - off);
     }
 
+    /** Duty as a fraction of the price, on the day of arrival. */
     public double dutyRate(int day) {
         double rate = duty[0];
         for (int i = 1; i < dutyFrom.length && dutyFrom[i] <= day; i++) {
@@ -55,6 +56,7 @@ public record LotTerms(
         return rate;
     }
 
+    /** Dollars to move so many units; 0 without a route. */
     public double freight(int units) {
         return units == 0 || route.isEmpty()
                 ? 0

@@ -24,10 +24,12 @@ public record Phases(
         int[] blockKw,
         String[] blockIds) {
 
+    /** How many phases there are; they are numbered from 0. */
     public int count() {
         return ids.length;
     }
 
+    /** Kilowatts of a phase: the sum of its blocks. */
     public int kw(int phase) {
         int sum = 0;
         for (int b = blockFrom[phase]; b < blockFrom[phase + 1]; b++) {

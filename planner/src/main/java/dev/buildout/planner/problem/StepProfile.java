@@ -12,6 +12,7 @@ public record StepProfile(int[] from, long[] cumulative) {
         }
     }
 
+    /** What has become available at the end. */
     public long total() {
         return cumulative[cumulative.length - 1];
     }

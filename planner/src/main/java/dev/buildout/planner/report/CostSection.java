@@ -92,7 +92,7 @@ record CostSection(Chart bars, Table byCategory, List<Table> others) {
             List<Row> rows = keys.stream()
                     .map(key -> row(label(key), sites, e -> down.apply(e).equals(key)))
                     .toList();
-            return Table.of(id, "Cost by " + label.toLowerCase(java.util.Locale.ROOT) + " and site", columns, rows)
+            return Table.of(id, "Cost by " + label.toLowerCase(Locale.ROOT) + " and site", columns, rows)
                     .withTotals(List.of(row("Together", sites, e -> true)));
         }
 

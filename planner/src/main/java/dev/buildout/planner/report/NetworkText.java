@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The supply network of a scenario for a terminal: the verdict first, then tables of at most 100 columns. */
+/** The supply network of a scenario for a terminal: the verdict first, then tables. */
 public final class NetworkText {
 
     private static final int MOST_NAMED = 4;
@@ -28,17 +28,21 @@ public final class NetworkText {
     private final NetworkAnalysis analysis;
     private final List<String> text = new ArrayList<>();
 
-    private NetworkText(NetworkAnalysis analysis) {
+    private final int width;
+
+    private NetworkText(NetworkAnalysis analysis, int width) {
         this.analysis = analysis;
+        this.width = width;
     }
 
     /**
      * The lines to print.
      *
      * @param allRoutes every Pareto-optimal route instead of the fastest and the cheapest of each component and site
+     * @param width characters in a line; columns of words are cut to fit
      */
-    public static List<String> lines(NetworkAnalysis analysis, boolean allRoutes) {
-        NetworkText text = new NetworkText(analysis);
+    public static List<String> lines(NetworkAnalysis analysis, boolean allRoutes, int width) {
+        NetworkText text = new NetworkText(analysis, width);
         text.add(text.verdict());
         text.bottlenecks();
         text.singlePoints();
@@ -209,11 +213,11 @@ public final class NetworkText {
     }
 
     private void add(TextGrid grid) {
-        text.addAll(grid.lines());
+        text.addAll(grid.lines(width));
     }
 
     private void add(String sentence) {
-        text.addAll(TextGrid.wrap(sentence, TextGrid.WIDTH));
+        text.addAll(TextGrid.wrap(sentence, width));
     }
 
     private static String names(Bottleneck b) {

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Aligned columns of plain text within {@value #WIDTH} characters; the last column and notes wrap. */
+/** Aligned columns of plain text within a width; the last column and notes wrap. */
 final class TextGrid {
 
-    static final int WIDTH = 100;
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
     private static final int NARROW = 12;
@@ -39,12 +38,13 @@ final class TextGrid {
         lines.add(new Line(List.of(), text));
     }
 
-    List<String> lines() {
-        int[] widths = widths();
+    /** The lines, head first, none wider than {@code width} as far as the columns of words allow. */
+    List<String> lines(int width) {
+        int[] widths = widths(width);
         List<String> text = new ArrayList<>(format(heads, widths));
         for (Line line : lines) {
             if (line.cells().isEmpty()) {
-                wrap(line.note(), WIDTH - INDENT.length()).forEach(part -> text.add(INDENT + part));
+                wrap(line.note(), width - INDENT.length()).forEach(part -> text.add(INDENT + part));
             } else {
                 text.addAll(format(line.cells(), widths));
             }
@@ -52,7 +52,7 @@ final class TextGrid {
         return text;
     }
 
-    private int[] widths() {
+    private int[] widths(int width) {
         int[] widths = new int[heads.size()];
         int last = widths.length - 1;
         for (int c = 0; c < widths.length; c++) {
@@ -64,10 +64,10 @@ final class TextGrid {
         }
         // The last column wraps, so it may start narrow; then it takes what the others leave.
         widths[last] = figures[last] ? widths[last] : Math.min(widths[last], NARROW);
-        for (int widest = widest(widths); total(widths) > WIDTH && widest >= 0; widest = widest(widths)) {
+        for (int widest = widest(widths); total(widths) > width && widest >= 0; widest = widest(widths)) {
             widths[widest]--;
         }
-        widths[last] += figures[last] ? 0 : Math.max(0, WIDTH - total(widths));
+        widths[last] += figures[last] ? 0 : Math.max(0, width - total(widths));
         return widths;
     }
 

@@ -19,6 +19,7 @@ public final class Decisions {
     public final int[] lotMode;
     public final boolean[] built;
 
+    /** All zero: every activity in its usual mode, no phase built. */
     public Decisions(ActivityNetwork network) {
         this(
                 new long[network.activityCount()],
@@ -34,6 +35,7 @@ public final class Decisions {
         this.built = built;
     }
 
+    /** A copy that shares nothing with this. */
     public Decisions copy() {
         return new Decisions(priority.clone(), mode.clone(), lotMode.clone(), built.clone());
     }

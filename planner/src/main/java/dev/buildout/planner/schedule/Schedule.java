@@ -43,6 +43,7 @@ public final class Schedule {
     int unplacedKw;
     int unplaced;
 
+    /** An empty schedule of the right size, to be filled by a generator and used again. */
     public Schedule(ActivityNetwork network) {
         int n = network.activityCount();
         int lots = network.lots().length;

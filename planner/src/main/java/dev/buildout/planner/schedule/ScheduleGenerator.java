@@ -37,6 +37,7 @@ public final class ScheduleGenerator {
     private Cause cause = Cause.DATA_DATE;
     private int causeOf = -1;
 
+    /** A generator for one network, for one thread; it keeps its working memory between schedules. */
     public ScheduleGenerator(ActivityNetwork network) {
         this.network = network;
         this.renewables = new RenewableProfiles(network);

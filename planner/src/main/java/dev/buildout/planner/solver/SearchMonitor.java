@@ -42,6 +42,7 @@ public final class SearchMonitor {
         return bestObjective;
     }
 
+    /** MW-months that the best schedule so far is late; NaN before the first. */
     public double bestLateMwMonths() {
         return bestLateMwMonths;
     }

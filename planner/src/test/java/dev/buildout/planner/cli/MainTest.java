@@ -96,6 +96,19 @@ class MainTest {
         assertThat(err.toString()).contains("--stpes", "Maybe: --steps", "Try: buildout plan --help");
     }
 
+    @Test
+    void aWrongOptionIsNamedAndItsValueIsNot() {
+        assertThat(run("plan", "--tme", "5s", "x.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no option '--tme'", "Maybe: --time");
+        assertThat(err.toString()).doesNotContain("x.yaml");
+    }
+
+    @Test
+    void whatIsTooMuchIsNamed() {
+        assertThat(run("plan", "x.yaml", "y.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("'y.yaml' is one argument too many");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"--time=0", "--time=-5s", "--time=5x", "--time=9999h", "--steps=0", "--steps=many", "--seed=x"})

@@ -8,6 +8,7 @@ import dev.buildout.planner.plan.LedgerEntry.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,7 +150,7 @@ class ShippedWhatIfsTest {
         Set<String> paid = with("second-shift").plan().ledger().stream()
                 .filter(e -> e.kind() == Kind.ACCELERATION)
                 .map(LedgerEntry::item)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         assertThat(paid).containsAll(fitOuts.stream().map(PlannedActivity::id).toList());
     }
 

@@ -61,7 +61,7 @@ class NetworkTextTest {
                 List.of(point(NetworkElement.Kind.PLANT, "houston"), point(NetworkElement.Kind.LINE, "houston/racks")),
                 List.of(new SingleSource("rack", "foxconn", List.of("houston"), ABILENE, Power.ZERO)));
 
-        assertThat(NetworkText.lines(analysis, false))
+        assertThat(NetworkText.lines(analysis, false, 100))
                 .containsExactly("""
                         Even at full flow from the first day, 1 of 2 components misses the last due date: rack by 64 w. 1
                         single point of failure: 200 MW depend on houston.
@@ -95,7 +95,7 @@ class NetworkTextTest {
                 List.of(),
                 List.of());
 
-        assertThat(NetworkText.lines(analysis, true))
+        assertThat(NetworkText.lines(analysis, true, 100))
                 .contains(
                         "rack       abilene     2     1     $145  houston → by truck",
                         "rack       abilene    31     1   $12.50  busan → by ship");
@@ -103,7 +103,7 @@ class NetworkTextTest {
 
     @Test
     void aNetworkWithNothingToSayIsOneSentence() {
-        assertThat(NetworkText.lines(new NetworkAnalysis(List.of(), List.of(), List.of(), List.of()), false))
+        assertThat(NetworkText.lines(new NetworkAnalysis(List.of(), List.of(), List.of(), List.of()), false, 100))
                 .containsExactly("Required phases have nothing left to buy. No single loss would leave a site without"
                         + " supply.");
     }
@@ -112,7 +112,7 @@ class NetworkTextTest {
     void whatNeverComesAndWhatComesTooLateInAnyCaseIsSaid() {
         Bottleneck never = bottleneck("lpt", 0, 144, Double.POSITIVE_INFINITY);
         List<String> text =
-                NetworkText.lines(new NetworkAnalysis(List.of(), List.of(never), List.of(), List.of()), false);
+                NetworkText.lines(new NetworkAnalysis(List.of(), List.of(never), List.of(), List.of()), false, 100);
 
         assertThat(String.join(" ", text))
                 .contains("1 of 1 component misses the last due date: lpt for ever.")
@@ -141,7 +141,7 @@ class NetworkTextTest {
                 List.of(new SingleSource(longName, longName, List.of(longName, longName), ABILENE, ABILENE)));
 
         for (boolean all : new boolean[] {false, true}) {
-            assertThat(NetworkText.lines(analysis, all))
+            assertThat(NetworkText.lines(analysis, all, 100))
                     .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         }
     }
