@@ -154,6 +154,11 @@ final class PlanSummary {
     }
 
     private String improvement(Outcome outcome) {
+        if (!outcome.feasible()) {
+            return outcome.startingViolations() > outcome.violations().size()
+                    ? "The starting rule breaks " + Say.count(outcome.startingViolations(), "rule", "rules") + "."
+                    : "No better than the starting rule: what is broken must be changed in the scenario.";
+        }
         Money gained = outcome.startingObjective().minus(outcome.objective());
         double months = outcome.startingLateMwMonths() - outcome.lateMwMonths();
         Money size = gained.cents() < 0 ? Money.ZERO.minus(gained) : gained;
