@@ -12,6 +12,7 @@ final class TextGrid {
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
     private static final int NARROW = 12;
+    private static final int NARROWEST = 8;
 
     private final List<String> heads;
     private final boolean[] figures;
@@ -79,7 +80,7 @@ final class TextGrid {
     private int widest(int[] widths) {
         int widest = -1;
         for (int c = 0; c < widths.length - 1; c++) {
-            if (!figures[c] && widths[c] > NARROW && (widest < 0 || widths[c] > widths[widest])) {
+            if (!figures[c] && widths[c] > NARROWEST && (widest < 0 || widths[c] > widths[widest])) {
                 widest = c;
             }
         }
