@@ -7,8 +7,11 @@ import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Site;
 import dev.buildout.model.unit.Power;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whether a site's phases can ever all be energised within its power schedule. */
 final class PowerCheck {
@@ -49,6 +52,11 @@ final class PowerCheck {
     }
 
     private void report(Site site, Phase phase, Power before, Power most, boolean error) {
+        Optional<LocalDate> later = enoughFrom(site, before.plus(phase.power()));
+        if (error && later.isPresent()) {
+            reportShortHorizon(site, phase, later.get());
+            return;
+        }
         String message =
                 "phase `" + phase.id() + "` (" + megawatts(phase.power()) + ") is larger than its site's power "
                         + "for ever: site `" + site.id() + "` never has more than " + megawatts(most)
@@ -60,6 +68,24 @@ final class PowerCheck {
         } else {
             validation.warning(FindingCode.POWER_SHORT, at, message, "It will be forgone.");
         }
+    }
+
+    /** The first day after the horizon on which a site may energise so much. */
+    private static Optional<LocalDate> enoughFrom(Site site, Power power) {
+        return site.power().values().entrySet().stream()
+                .filter(step -> step.getValue().compareTo(power) >= 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private void reportShortHorizon(Site site, Phase phase, LocalDate from) {
+        validation.error(
+                FindingCode.POWER_SHORT,
+                path("end"),
+                "the horizon ends on " + validation.scenario().end() + ", before site `" + site.id()
+                        + "` has the power for phase `" + phase.id() + "` (" + megawatts(phase.power())
+                        + "), which it has from " + from,
+                () -> "Maybe a later `end`: the work after " + from + " takes time, too.");
     }
 
     private static String megawatts(Power power) {

@@ -71,6 +71,9 @@ final class RecordBinder {
         }
         if (!missing.isEmpty()) {
             values.markIncomplete();
+            missing.removeIf(field -> isMisspelt(field, map, shape.keys()));
+        }
+        if (!missing.isEmpty()) {
             findings.error(
                     FindingCode.MISSING_KEY,
                     at,
@@ -79,6 +82,16 @@ final class RecordBinder {
                     () -> missingHint(missing, shape, id, siblings));
         }
         return shape.construct(bound, id);
+    }
+
+    /** Whether an unknown key stands where a missing one should, so that one finding says it all. */
+    private static boolean isMisspelt(Field field, Node.MapNode map, List<String> known) {
+        return map.entries().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .anyMatch(key -> NearestName.near(key, known).stream()
+                        .findFirst()
+                        .map(field.key()::equals)
+                        .orElse(false));
     }
 
     private static Slot slot(Field field, String owner, SourceLocation keyAt) {

@@ -166,6 +166,23 @@ class ScenarioValidatorTest {
     }
 
     @Test
+    void powerThatComesAfterTheHorizonIsAMatterOfTheHorizon() {
+        refused(
+                "2028-01-01: 20 MW",
+                "2029-02-01: 20 MW",
+                "2029-01-01",
+                "BO-1307",
+                "the horizon ends on 2029-01-01, before site `abilene` has the power for phase `abl-1` (20 MW), which"
+                        + " it has from 2029-02-01 | Maybe a later `end`: the work after 2029-02-01 takes time, too.");
+    }
+
+    @Test
+    void aMisspeltKeyIsOneFindingAlsoWhereItIsRequired() {
+        String yaml = TinyScenario.yamlWith("        power: 20 MW", "        powr: 20 MW");
+        assertThat(described(folder, yaml)).singleElement().asString().contains("unknown key `powr`", "Maybe `power`");
+    }
+
+    @Test
     void requiredPhasesShareTheirSitesPower() {
         refused(
                 "      abl-1:",
