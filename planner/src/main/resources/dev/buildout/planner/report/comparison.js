@@ -57,7 +57,7 @@ draw.waterfall = (data, plot) => {
   const spread = Math.max(...ends) - Math.min(...ends);
   const floor = Math.max(0, Math.min(...ends) - (spread === 0 ? Math.min(...ends) : spread * 0.6));
   plot.style.height = 50 + 34 * bars.length + 'px';
-  const option = base({left: 16, right: 90});
+  const option = base({left: narrow(plot) ? 112 : 216, right: 90, containLabel: false});
   option.yAxis = {type: 'category', inverse: true, data: bars.map(bar => bar.name), axisTick: {show: false},
     axisLine: {lineStyle: {color: colour('line')}}, axisLabel: {color: colour('ink'), width: narrow(plot) ? 100 : 200, overflow: 'truncate'}};
   option.xAxis = Object.assign(valueAxis(value => money(value, data.currency)), {min: floor, max: Math.max(...ends) + spread * 0.04, show: false});
