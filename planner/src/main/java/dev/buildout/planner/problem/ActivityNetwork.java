@@ -98,85 +98,13 @@ public record ActivityNetwork(
     }
 
     /** The same network with other resources. */
-    public ActivityNetwork withResources(ResourceSpec[] with) {
-        return new ActivityNetwork(
-                horizon,
-                ids,
-                calendars,
-                calendar,
-                release,
-                fixed,
-                site,
-                phase,
-                block,
-                energisesKw,
-                modeFrom,
-                modeWork,
-                modeLabour,
-                modeAcceleration,
-                modeWorks,
-                labourFunding,
-                worksFunding,
-                useFrom,
-                useResource,
-                useAmount,
-                predFrom,
-                pred,
-                predType,
-                predLag,
-                succFrom,
-                succ,
-                lotFrom,
-                lots,
-                with,
-                lines,
-                stocks,
-                power,
-                energyPerKwDay,
-                funding,
-                phases,
-                finance);
+    public ActivityNetwork withResources(ResourceSpec[] others) {
+        return with(others, lines, power, funding, phases);
     }
 
     /** The same network with other lines. */
-    public ActivityNetwork withLines(LineSpec[] with) {
-        return new ActivityNetwork(
-                horizon,
-                ids,
-                calendars,
-                calendar,
-                release,
-                fixed,
-                site,
-                phase,
-                block,
-                energisesKw,
-                modeFrom,
-                modeWork,
-                modeLabour,
-                modeAcceleration,
-                modeWorks,
-                labourFunding,
-                worksFunding,
-                useFrom,
-                useResource,
-                useAmount,
-                predFrom,
-                pred,
-                predType,
-                predLag,
-                succFrom,
-                succ,
-                lotFrom,
-                lots,
-                resources,
-                with,
-                stocks,
-                power,
-                energyPerKwDay,
-                funding,
-                phases,
-                finance);
+    public ActivityNetwork withLines(LineSpec[] others) {
+        return with(resources, others, power, funding, phases);
     }
 
     /**
@@ -211,6 +139,15 @@ public record ActivityNetwork(
                 phases.blockFrom(),
                 phases.blockKw(),
                 phases.blockIds());
+        return with(freeResources, freeLines, freePower, freeFunding, urgent);
+    }
+
+    private ActivityNetwork with(
+            ResourceSpec[] newResources,
+            LineSpec[] newLines,
+            StepProfile[] newPower,
+            Funding newFunding,
+            Phases newPhases) {
         return new ActivityNetwork(
                 horizon,
                 ids,
@@ -240,13 +177,13 @@ public record ActivityNetwork(
                 succ,
                 lotFrom,
                 lots,
-                freeResources,
-                freeLines,
+                newResources,
+                newLines,
                 stocks,
-                freePower,
+                newPower,
                 energyPerKwDay,
-                freeFunding,
-                urgent,
+                newFunding,
+                newPhases,
                 finance);
     }
 

@@ -18,19 +18,29 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
     /** A new value for one decision. */
     sealed interface Change permits Key, Mode, LotMode, Built {
 
+        Object entity();
+
+        /** The planning variable that changes. */
+        String variable();
+
         boolean isNew();
 
         /** The change that takes this one back. */
         Change inverse();
 
-        void apply(ScoreDirector<BuildoutProblem> director);
+        /** Sets the value, without telling anybody. */
+        void set();
 
         Change rebase(ScoreDirector<BuildoutProblem> director);
-
-        Object entity();
     }
 
+    /** Another place in the order. */
     record Key(ActivityDecision entity, long priority) implements Change {
+        @Override
+        public String variable() {
+            return ActivityDecision.PRIORITY;
+        }
+
         @Override
         public boolean isNew() {
             return entity.getPriority() != priority;
@@ -42,10 +52,8 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
 
         @Override
-        public void apply(ScoreDirector<BuildoutProblem> director) {
-            director.beforeVariableChanged(entity, ActivityDecision.PRIORITY);
+        public void set() {
             entity.setPriority(priority);
-            director.afterVariableChanged(entity, ActivityDecision.PRIORITY);
         }
 
         @Override
@@ -54,7 +62,13 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
     }
 
+    /** Another way of doing an activity. */
     record Mode(ActivityDecision entity, int mode) implements Change {
+        @Override
+        public String variable() {
+            return ActivityDecision.MODE;
+        }
+
         @Override
         public boolean isNew() {
             return entity.getMode() != mode;
@@ -66,10 +80,8 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
 
         @Override
-        public void apply(ScoreDirector<BuildoutProblem> director) {
-            director.beforeVariableChanged(entity, ActivityDecision.MODE);
+        public void set() {
             entity.setMode(mode);
-            director.afterVariableChanged(entity, ActivityDecision.MODE);
         }
 
         @Override
@@ -78,7 +90,13 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
     }
 
+    /** Another offer, route or speed of a lot. */
     record LotMode(LotDecision entity, int mode) implements Change {
+        @Override
+        public String variable() {
+            return LotDecision.MODE;
+        }
+
         @Override
         public boolean isNew() {
             return entity.getMode() != mode;
@@ -90,10 +108,8 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
 
         @Override
-        public void apply(ScoreDirector<BuildoutProblem> director) {
-            director.beforeVariableChanged(entity, LotDecision.MODE);
+        public void set() {
             entity.setMode(mode);
-            director.afterVariableChanged(entity, LotDecision.MODE);
         }
 
         @Override
@@ -102,7 +118,13 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
     }
 
+    /** A phase built or forgone. */
     record Built(PhaseDecision entity, boolean built) implements Change {
+        @Override
+        public String variable() {
+            return PhaseDecision.BUILT;
+        }
+
         @Override
         public boolean isNew() {
             return entity.getBuilt() != built;
@@ -114,10 +136,8 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         }
 
         @Override
-        public void apply(ScoreDirector<BuildoutProblem> director) {
-            director.beforeVariableChanged(entity, PhaseDecision.BUILT);
+        public void set() {
             entity.setBuilt(built);
-            director.afterVariableChanged(entity, PhaseDecision.BUILT);
         }
 
         @Override
@@ -143,7 +163,9 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
     @Override
     protected void doMoveOnGenuineVariables(ScoreDirector<BuildoutProblem> director) {
         for (Change change : changes) {
-            change.apply(director);
+            director.beforeVariableChanged(change.entity(), change.variable());
+            change.set();
+            director.afterVariableChanged(change.entity(), change.variable());
         }
     }
 
