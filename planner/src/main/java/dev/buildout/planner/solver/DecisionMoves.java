@@ -22,7 +22,7 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem, DecisionMove> {
 
     /** Places in the order that a shift or swap may span. */
-    private static final int WINDOW = 80;
+    private static final int WINDOW = 30;
 
     private static final int NUDGE = 1 << 16;
 
