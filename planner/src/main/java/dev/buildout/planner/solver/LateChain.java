@@ -13,6 +13,9 @@ import java.util.Random;
  */
 final class LateChain {
 
+    /** A block that has no date at all breaks a rule: it comes before all lateness. */
+    private static final int MISSING_WEIGHT = 50;
+
     private final ActivityNetwork network;
     private final Schedule schedule;
     private final double[] cumulativeLoss;
@@ -27,12 +30,19 @@ final class LateChain {
         this.cumulativeLoss = cumulativeLoss();
     }
 
+    /** The activity that finishes last in each block, or one that has no date for a reason of its own. */
     private int[] lastOfBlock() {
         int[] last = new int[schedule.blockLive.length];
         Arrays.fill(last, -1);
         for (int a = 0; a < network.activityCount(); a++) {
             int block = network.block()[a];
-            if (block >= 0
+            if (block < 0) {
+                continue;
+            }
+            boolean missing = last[block] >= 0 && schedule.start[last[block]] < 0;
+            if (failsByItself(a)) {
+                last[block] = a;
+            } else if (!missing
                     && schedule.start[a] >= 0
                     && (last[block] < 0 || schedule.finish[a] > schedule.finish[last[block]])) {
                 last[block] = a;
@@ -41,15 +51,24 @@ final class LateChain {
         return last;
     }
 
+    private boolean failsByItself(int a) {
+        boolean follows = schedule.cause[a] == Cause.PREDECESSOR
+                && schedule.causeOf[a] >= 0
+                && schedule.start[schedule.causeOf[a]] < 0;
+        return schedule.start[a] < 0 && schedule.cause[a] != Cause.FORGONE && !follows;
+    }
+
     private double[] cumulativeLoss() {
         Phases phases = network.phases();
         double[] cumulative = new double[lastOfBlock.length];
         double sum = 0;
         for (int p = 0; p < phases.count(); p++) {
             for (int b = phases.blockFrom()[p]; b < phases.blockFrom()[p + 1]; b++) {
-                int late = schedule.blockLive[b] - Math.max(0, phases.due()[p]);
+                int live = schedule.blockLive[b] == Schedule.NONE ? network.horizon() : schedule.blockLive[b];
+                int late = live - Math.max(0, phases.due()[p]);
                 if (lastOfBlock[b] >= 0 && late > 0) {
-                    sum += phases.blockKw()[b] * phases.valuePerKwDay()[p] * late;
+                    int weight = schedule.blockLive[b] == Schedule.NONE ? MISSING_WEIGHT : 1;
+                    sum += weight * phases.blockKw()[b] * phases.valuePerKwDay()[p] * late;
                 }
                 cumulative[b] = sum;
             }

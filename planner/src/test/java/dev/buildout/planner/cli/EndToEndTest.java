@@ -148,8 +148,8 @@ class EndToEndTest {
 
     @Test
     void theTrancheSlipIsComparedWithTheBase() throws IOException {
-        plan(STARGATE, "base", "--steps", "150");
-        plan(STARGATE, "slips", "--steps", "150", "--with", "softbank-slips");
+        plan(STARGATE, "base", "--steps", "1000");
+        plan(STARGATE, "slips", "--steps", "1000", "--with", "softbank-slips");
         Plan base = PlanFolder.read(directory.resolve("base"));
         Plan slips = PlanFolder.read(directory.resolve("slips"));
 
