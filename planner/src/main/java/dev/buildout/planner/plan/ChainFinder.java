@@ -33,7 +33,7 @@ final class ChainFinder {
             if (network.block()[a] != block) {
                 continue;
             }
-            if (schedule.finish[a] < 0 && schedule.cause[a] != Cause.FORGONE) {
+            if (schedule.isMissing(a)) {
                 return failingFrom(a);
             }
             if (last < 0 || schedule.finish[a] > schedule.finish[last]) {
@@ -46,9 +46,7 @@ final class ChainFinder {
     /** Goes back over predecessors without a date to the one that has no date for a reason of its own. */
     private int failingFrom(int activity) {
         int a = activity;
-        while (schedule.cause[a] == Cause.PREDECESSOR
-                && schedule.causeOf[a] >= 0
-                && schedule.start[schedule.causeOf[a]] < 0) {
+        while (schedule.followsMissing(a)) {
             a = schedule.causeOf[a];
         }
         return a;

@@ -2,7 +2,6 @@ package dev.buildout.planner.plan;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
-import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.Schedule;
 import java.util.Locale;
@@ -69,11 +68,7 @@ final class ForgoneStudy {
     /** The first activity that has no date for a reason of its own. */
     private static int failure(ActivityNetwork network, Schedule schedule) {
         for (int a = 0; a < network.activityCount(); a++) {
-            boolean ownReason = schedule.cause[a] != Cause.FORGONE
-                    && !(schedule.cause[a] == Cause.PREDECESSOR
-                            && schedule.causeOf[a] >= 0
-                            && schedule.start[schedule.causeOf[a]] < 0);
-            if (schedule.start[a] < 0 && ownReason) {
+            if (schedule.isMissing(a) && !schedule.followsMissing(a)) {
                 return a;
             }
         }

@@ -20,7 +20,7 @@ import java.util.Map;
  * @param startingLateMwMonths the MW-months of the starting rule's plan
  * @param startingViolations how many hard rules the starting rule's plan breaks
  * @param moves moves tried by the search
- * @param steps moves accepted by the search
+ * @param acceptedMoves moves accepted by the search
  */
 public record Outcome(
         boolean feasible,
@@ -36,4 +36,4 @@ public record Outcome(
         double startingLateMwMonths,
         int startingViolations,
         long moves,
-        long steps) {}
+        long acceptedMoves) {}

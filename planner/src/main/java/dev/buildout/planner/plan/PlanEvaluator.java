@@ -7,7 +7,6 @@ import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.Milestone.ChainLink;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
-import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Schedule;
 import dev.buildout.planner.solver.SearchLimits;
 import dev.buildout.planner.solver.SearchResult;
@@ -124,7 +123,7 @@ public final class PlanEvaluator {
                 start.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
                 violations(start).size(),
                 result.moves(),
-                result.steps());
+                result.acceptedMoves());
     }
 
     /** The activities that should be done and have no date for a reason of their own. */
@@ -134,10 +133,7 @@ public final class PlanEvaluator {
         ReasonWriter reasons = new ReasonWriter(evaluated);
         List<String> violations = new ArrayList<>();
         for (int a = 0; a < network.activityCount(); a++) {
-            boolean follows = schedule.cause[a] == Cause.PREDECESSOR
-                    && schedule.causeOf[a] >= 0
-                    && schedule.start[schedule.causeOf[a]] < 0;
-            if (schedule.start[a] < 0 && schedule.cause[a] != Cause.FORGONE && !follows) {
+            if (schedule.isMissing(a) && !schedule.followsMissing(a)) {
                 violations.add(evaluated.compiled().activities().get(a).name() + " has no date within the horizon. "
                         + reasons.ofActivity(a).text());
             }

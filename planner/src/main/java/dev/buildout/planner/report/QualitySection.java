@@ -56,7 +56,7 @@ record QualitySection(Table against, List<Fact> facts) {
         facts.add(new Fact(
                 "Search",
                 Say.number(plan.outcome().moves()) + " moves tried, "
-                        + Say.number(plan.outcome().steps()) + " accepted; stopped by " + origin.limits()));
+                        + Say.number(plan.outcome().acceptedMoves()) + " accepted; stopped by " + origin.limits()));
         facts.add(new Fact("Seed", Long.toString(origin.seed())));
         facts.add(new Fact("Engine", origin.engine()));
         facts.add(new Fact("Scenario", origin.scenario()));

@@ -101,6 +101,16 @@ public final class Schedule {
         return unplaced;
     }
 
+    /** Whether an activity should be done and has no date, for a reason of its own or because a predecessor has none. */
+    public boolean isMissing(int activity) {
+        return start[activity] == NONE && cause[activity] != Cause.FORGONE;
+    }
+
+    /** Whether a missing activity only follows a predecessor that is missing itself. */
+    public boolean followsMissing(int activity) {
+        return cause[activity] == Cause.PREDECESSOR && causeOf[activity] >= 0 && start[causeOf[activity]] == NONE;
+    }
+
     /** Whether every activity of every phase that is built has a date. */
     public boolean isFeasible() {
         return unplaced == 0;

@@ -40,7 +40,7 @@ final class LateChain {
                 continue;
             }
             boolean missing = last[block] >= 0 && schedule.start[last[block]] < 0;
-            if (failsByItself(a)) {
+            if (schedule.isMissing(a) && !schedule.followsMissing(a)) {
                 last[block] = a;
             } else if (!missing
                     && schedule.start[a] >= 0
@@ -49,13 +49,6 @@ final class LateChain {
             }
         }
         return last;
-    }
-
-    private boolean failsByItself(int a) {
-        boolean follows = schedule.cause[a] == Cause.PREDECESSOR
-                && schedule.causeOf[a] >= 0
-                && schedule.start[schedule.causeOf[a]] < 0;
-        return schedule.start[a] < 0 && schedule.cause[a] != Cause.FORGONE && !follows;
     }
 
     private double[] cumulativeLoss() {

@@ -72,11 +72,11 @@ public final class LocalSearchPlanner {
                 SolverFactory.<BuildoutProblem>create(config(limits)).buildSolver();
         solver = running;
         if (running instanceof DefaultSolver<BuildoutProblem> observable) {
-            observable.addPhaseLifecycleListener(new StepCounter(monitor, this::stopIfTold));
+            observable.addPhaseLifecycleListener(new AcceptedMoveCounter(monitor, this::stopIfTold));
         }
         BuildoutProblem best = running.solve(new BuildoutProblem(network, monitor, first));
         return new SearchResult(
-                start, best.decisions(), monitor.moves(), monitor.steps(), seconds(began), warm.isPresent());
+                start, best.decisions(), monitor.moves(), monitor.acceptedMoves(), seconds(began), warm.isPresent());
     }
 
     private static double seconds(long began) {

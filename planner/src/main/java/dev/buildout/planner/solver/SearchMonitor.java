@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SearchMonitor {
 
     private final AtomicLong moves = new AtomicLong();
-    private final AtomicLong steps = new AtomicLong();
+    private final AtomicLong acceptedMoves = new AtomicLong();
     private volatile double bestObjective = Double.NaN;
     private volatile double bestLateMwMonths = Double.NaN;
     private volatile int bestUnplaced;
@@ -17,8 +17,8 @@ public final class SearchMonitor {
         moves.incrementAndGet();
     }
 
-    void countStep() {
-        steps.incrementAndGet();
+    void countAcceptedMove() {
+        acceptedMoves.incrementAndGet();
     }
 
     void best(double objective, long lateKwDays, int unplaced) {
@@ -33,8 +33,8 @@ public final class SearchMonitor {
     }
 
     /** Moves accepted so far. */
-    public long steps() {
-        return steps.get();
+    public long acceptedMoves() {
+        return acceptedMoves.get();
     }
 
     /** Discounted dollars of the best schedule so far; NaN before the first. */

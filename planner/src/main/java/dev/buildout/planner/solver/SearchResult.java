@@ -8,8 +8,9 @@ import dev.buildout.planner.schedule.Decisions;
  * @param start decisions of the starting rule
  * @param best best decisions found
  * @param moves schedules tried
- * @param steps moves accepted
+ * @param acceptedMoves moves accepted
  * @param seconds time taken
  * @param warm whether it was given an earlier plan to search from
  */
-public record SearchResult(Decisions start, Decisions best, long moves, long steps, double seconds, boolean warm) {}
+public record SearchResult(
+        Decisions start, Decisions best, long moves, long acceptedMoves, double seconds, boolean warm) {}

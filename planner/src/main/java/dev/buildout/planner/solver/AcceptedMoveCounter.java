@@ -5,12 +5,12 @@ import org.optaplanner.core.impl.phase.scope.AbstractPhaseScope;
 import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
 
 /** Counts accepted moves, and ends a search that was told to stop before it had begun. */
-final class StepCounter extends PhaseLifecycleListenerAdapter<BuildoutProblem> {
+final class AcceptedMoveCounter extends PhaseLifecycleListenerAdapter<BuildoutProblem> {
 
     private final SearchMonitor monitor;
     private final Runnable stopIfTold;
 
-    StepCounter(SearchMonitor monitor, Runnable stopIfTold) {
+    AcceptedMoveCounter(SearchMonitor monitor, Runnable stopIfTold) {
         this.monitor = monitor;
         this.stopIfTold = stopIfTold;
     }
@@ -22,6 +22,6 @@ final class StepCounter extends PhaseLifecycleListenerAdapter<BuildoutProblem> {
 
     @Override
     public void stepEnded(AbstractStepScope<BuildoutProblem> step) {
-        monitor.countStep();
+        monitor.countAcceptedMove();
     }
 }
