@@ -29,6 +29,7 @@ import java.util.Arrays;
  * @param useFrom first resource use of each mode
  * @param useResource resource used
  * @param useAmount units used
+ * @param nonrenewables resources that are used up
  * @param predFrom first incoming link of each activity
  * @param pred predecessor of each link
  * @param predType which ends of predecessor and successor each link joins
@@ -67,6 +68,7 @@ public record ActivityNetwork(
         int[] useFrom,
         int[] useResource,
         int[] useAmount,
+        Nonrenewables nonrenewables,
         int[] predFrom,
         int[] pred,
         LinkTerm.Type[] predType,
@@ -169,6 +171,7 @@ public record ActivityNetwork(
                 useFrom,
                 useResource,
                 useAmount,
+                nonrenewables,
                 predFrom,
                 pred,
                 predType,

@@ -95,6 +95,7 @@ public final class ActivityNetworkCompiler {
                 a.useFrom(),
                 a.useResource.toArray(),
                 a.useAmount.toArray(),
+                Nonrenewables.none(a.modeWork.size()),
                 links.predFrom(),
                 links.pred(),
                 links.predType(),

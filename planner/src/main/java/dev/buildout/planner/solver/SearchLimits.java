@@ -11,8 +11,14 @@ import java.util.OptionalLong;
  * @param time longest time to search
  * @param steps most schedules to try
  * @param seed random seed
+ * @param threads searches that run side by side and exchange what they find
  */
-public record SearchLimits(Optional<Duration> time, OptionalLong steps, long seed) {
+public record SearchLimits(Optional<Duration> time, OptionalLong steps, long seed, int threads) {
+
+    /** The same with one thread. */
+    public SearchLimits(Optional<Duration> time, OptionalLong steps, long seed) {
+        this(time, steps, seed, 1);
+    }
 
     /** In words: {@code 60 s}, {@code 20000 steps}. */
     public String inWords() {
