@@ -36,6 +36,12 @@ final class Levels {
         updateLeast();
     }
 
+    /** Takes over what is left in another. */
+    void copyFrom(Levels other) {
+        System.arraycopy(other.left, 0, left, 0, left.length);
+        System.arraycopy(other.least, 0, least, 0, least.length);
+    }
+
     /** What can be taken on a day and kept for ever. */
     long availableAt(int day) {
         return Math.max(0, least[intervalOfDay[day]]);

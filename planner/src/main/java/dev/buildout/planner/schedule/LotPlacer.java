@@ -53,6 +53,15 @@ final class LotPlacer {
         journalSize = 0;
     }
 
+    /** Takes over what lines and opening orders of another have left. */
+    void copyFrom(LotPlacer other) {
+        lines.copyFrom(other.lines);
+        for (int i = 0; i < stocks.length; i++) {
+            stocks[i].copyFrom(other.stocks[i]);
+        }
+        journalSize = 0;
+    }
+
     /** What made the lot asked for last as late as it is. */
     Cause cause() {
         return cause;

@@ -38,6 +38,14 @@ final class PlantLines {
         journalSize = 0;
     }
 
+    /** Takes over what is free in another; what was drawn before can no longer be taken back. */
+    void copyFrom(PlantLines other) {
+        for (int i = 0; i < free.length; i++) {
+            System.arraycopy(other.free[i], 0, free[i], 0, free[i].length);
+        }
+        journalSize = 0;
+    }
+
     int mark() {
         return journalSize;
     }

@@ -87,6 +87,16 @@ final class Purse {
         draws.clear();
     }
 
+    /** Takes over what is left and paid in another; what it paid before can no longer be taken back. */
+    void copyFrom(Purse other) {
+        for (int s = 0; s < left.length; s++) {
+            System.arraycopy(other.left[s], 0, left[s], 0, left[s].length);
+        }
+        cost = other.cost;
+        journal.clear();
+        draws.clear();
+    }
+
     /** Keeps a list of every payment from now on. */
     void record(boolean keep) {
         recording = keep;
