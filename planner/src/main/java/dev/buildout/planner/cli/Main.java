@@ -65,10 +65,10 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))
+                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new ScaleCommand(terminal, services)))
                 .addSubcommand(new GenerateCompletion());
         commandLine.getCommandSpec().addOption(versionOption());
         addHelp(commandLine);
-        commandLine.getSubcommands().values().forEach(Main::addHelp);
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
@@ -96,6 +96,7 @@ public final class Main implements Runnable {
                 .descriptionHeading("%n")
                 .parameterListHeading("%nArguments:%n")
                 .optionListHeading("%nOptions:%n");
+        command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     /** Without a command there is nothing to do. */
