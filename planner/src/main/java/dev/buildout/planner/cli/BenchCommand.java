@@ -5,20 +5,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Benchmarks, one subcommand each. */
+/** Measures the engine on public instances and on programmes of any size. */
 @Command(
         name = "bench",
-        synopsisSubcommandLabel = "BENCHMARK",
-        description = {"Measure the engine that makes every plan."},
-        commandListHeading = "%nBenchmarks:%n",
-        footer = {"", "Example:", "  buildout bench scale --sites 10,100 --time 10s"})
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Measure the engine on public scheduling instances, whose best-known values anybody can look up.",
+            "",
+            "The same search that makes plans, without anything made for these instances. 'scale' measures it on"
+                    + " programmes of more and more sites instead."
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  buildout bench psplib instances/j30 --best-known best-known.csv",
+            "  buildout bench mista --help",
+            "  buildout bench scale --sites 10,100 --time 10s"
+        })
 final class BenchCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a benchmark is missing, such as 'scale'");
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as 'psplib'");
     }
 }

@@ -65,7 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))
-                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new ScaleCommand(terminal, services)))
+                .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());
         commandLine.getCommandSpec().addOption(versionOption());
         addHelp(commandLine);
@@ -77,6 +77,13 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    private static CommandLine bench(Terminal terminal, Services services) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchMistaCommand(terminal))
+                .addSubcommand(new BenchPsplibCommand(terminal))
+                .addSubcommand(new ScaleCommand(terminal, services));
+    }
+
     private static OptionSpec versionOption() {
         return OptionSpec.builder("-V", "--version")
                 .versionHelp(true)
@@ -84,7 +91,9 @@ public final class Main implements Runnable {
                 .build();
     }
 
+    /** To a command and all below it. */
     private static void addHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(Main::addHelp);
         CommandSpec spec = command.getCommandSpec();
         if (!spec.mixinStandardHelpOptions()) {
             spec.addOption(OptionSpec.builder("-h", "--help")
@@ -96,7 +105,6 @@ public final class Main implements Runnable {
                 .descriptionHeading("%n")
                 .parameterListHeading("%nArguments:%n")
                 .optionListHeading("%nOptions:%n");
-        command.getSubcommands().values().forEach(Main::addHelp);
     }
 
     /** Without a command there is nothing to do. */
