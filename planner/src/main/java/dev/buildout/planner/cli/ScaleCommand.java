@@ -4,6 +4,7 @@ import dev.buildout.model.domain.Scenario;
 import dev.buildout.planner.benchmark.ScaleBenchmark;
 import dev.buildout.planner.benchmark.ScaleResult;
 import dev.buildout.planner.plan.PlanJson;
+import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.solver.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -113,14 +114,15 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() {
         SearchLimits limits = limits();
         requireSizes();
-        Scenario base = services.scenarios().read(scenario, List.of()).scenario();
+        Scenario base = ScenarioInput.read(scenario, List.of(), terminal, services, () -> {})
+                .scenario();
         ScaleTable table = new ScaleTable(terminal);
         List<ScaleResult> results = new ArrayList<>();
         if (!json) {
             table.head(base.scenario(), limits);
         }
         for (long size : sites) {
-            ScaleResult result = ScaleBenchmark.measure(base, (int) size, limits);
+            ScaleResult result = measure(base, (int) size, limits);
             results.add(result);
             if (!json) {
                 table.row(result);
@@ -142,6 +144,13 @@ final class ScaleCommand implements Callable<Integer> {
         }
         boolean feasible = results.stream().allMatch(r -> r.best().feasible());
         return feasible ? ExitCode.OK : ExitCode.NOT_OK;
+    }
+
+    private ScaleResult measure(Scenario base, int size, SearchLimits limits) {
+        try (ProgressLine progress = new ProgressLine(terminal, false, System::nanoTime)) {
+            progress.say("Planning " + Say.count(size, "site", "sites") + ", " + limits.inWords());
+            return ScaleBenchmark.measure(base, size, limits);
+        }
     }
 
     private SearchLimits limits() {
