@@ -4,6 +4,7 @@ import dev.buildout.model.domain.Component;
 import dev.buildout.model.network.SupplyNetwork.Place;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Shortest paths under two criteria, transit days and freight per unit, by label setting. Labels are settled in the
  * order of days, then cost; both only grow along a path, so a label is Pareto optimal at its place exactly when it is
  * cheaper than every label settled there before, and no optimal path visits a place twice. With P optimal labels over
- * all places and d lanes at a place this takes O(P d log(P d)); P is at most places times distinct days. After
+ * hubs and destination and d lanes from a place to these, this takes O(P d log(P d)); P is at most places times distinct
+ * days. After
  * E. Martins, On a multicriteria shortest path problem, European Journal of Operational Research 16 (1984).
  */
 final class RouteSearch {
@@ -62,15 +64,23 @@ final class RouteSearch {
             if (label.place().equals(end)) {
                 front.add(route(plant, label));
             } else if (label.legs() == 0 || network.place(label.place()).kind() == Place.Kind.HUB) {
-                extend(label, open);
+                extend(label, end, open);
             }
         }
         return List.copyOf(front);
     }
 
-    private void extend(Label label, PriorityQueue<Label> open) {
+    /** Other places than hubs and the destination are dead ends; a plant may have lanes to thousands of sites. */
+    private void extend(Label label, String end, PriorityQueue<Label> open) {
+        extend(label, network.lanesToHubs(label.place()), open);
+        if (network.place(end).kind() != Place.Kind.HUB) {
+            extend(label, network.lanesBetween(label.place(), end), open);
+        }
+    }
+
+    private void extend(Label label, Collection<Lane> lanes, PriorityQueue<Label> open) {
         int dwell = label.legs() == 0 ? 0 : network.place(label.place()).dwellDays();
-        for (Lane lane : network.lanesFrom(label.place())) {
+        for (Lane lane : lanes) {
             if (SupplyNetwork.carries(lane, component)) {
                 open.add(new Label(
                         lane.to(),

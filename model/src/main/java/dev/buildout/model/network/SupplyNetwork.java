@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jgrapht.graph.DirectedMultigraph;
 
 /**
@@ -24,6 +25,7 @@ public final class SupplyNetwork {
     private final Scenario scenario;
     private final Map<String, Place> places;
     private final DirectedMultigraph<String, Lane> graph;
+    private final Map<String, List<Lane>> lanesToHubs;
     private final Map<Trip, List<Route>> routes = new ConcurrentHashMap<>();
 
     private record Trip(String component, String plant, String destination) {}
@@ -48,6 +50,9 @@ public final class SupplyNetwork {
                 graph.addEdge(lane.from(), lane.to(), lane);
             }
         }
+        this.lanesToHubs = graph.edgeSet().stream()
+                .filter(lane -> place(lane.to()).kind() == Place.Kind.HUB)
+                .collect(Collectors.groupingBy(Lane::from));
     }
 
     /**
@@ -94,6 +99,15 @@ public final class SupplyNetwork {
 
     Set<Lane> lanesFrom(String place) {
         return graph.outgoingEdgesOf(place);
+    }
+
+    Set<Lane> lanesBetween(String from, String to) {
+        return graph.getAllEdges(from, to);
+    }
+
+    /** The lanes from a place on which goods can go on afterwards. */
+    List<Lane> lanesToHubs(String from) {
+        return lanesToHubs.getOrDefault(from, List.of());
     }
 
     Set<Lane> lanesTo(String place) {

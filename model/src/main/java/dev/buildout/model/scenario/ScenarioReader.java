@@ -3,11 +3,13 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
+import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Scenario;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,17 @@ public final class ScenarioReader {
         } catch (InvalidScenarioException e) {
             return e.findings();
         }
+    }
+
+    /**
+     * What is wrong or doubtful about a scenario that was made and not read: the same checks. Every name in it must refer
+     * to something.
+     */
+    public static List<Finding> check(Scenario made) {
+        Findings findings = new Findings();
+        Provenance nowhere = Provenance.of(new Node.MapNode(new SourceLocation(made.scenario(), 0, 0), Map.of()));
+        ScenarioValidator.validate(made, nowhere, findings, true, true);
+        return findings.inFileOrder();
     }
 
     private static List<Finding> findingsWith(Node.MapNode root, String file, String override) {

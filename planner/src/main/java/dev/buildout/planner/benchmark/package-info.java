@@ -1,3 +1,6 @@
-/** Public scheduling instances through the same engine: their readers, their networks, and an independent check. */
+/**
+ * Measures the engine. Public scheduling instances: their readers, their networks, and an independent check. Programmes of
+ * any number of sites, made of a scenario's own.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.buildout.planner.benchmark;

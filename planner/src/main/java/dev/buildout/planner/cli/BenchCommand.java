@@ -5,21 +5,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures the engine on public instances. */
+/** Measures the engine on public instances and on programmes of any size. */
 @Command(
         name = "bench",
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Measure the engine on public scheduling instances, whose best-known values anybody can look up.",
             "",
-            "The same search that makes plans, without anything made for these instances."
+            "The same search that makes plans, without anything made for these instances. 'scale' measures it on"
+                    + " programmes of more and more sites instead."
         },
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
             "Examples:",
             "  buildout bench psplib instances/j30 --best-known best-known.csv",
-            "  buildout bench mista --help"
+            "  buildout bench mista --help",
+            "  buildout bench scale --sites 10,100 --time 10s"
         })
 final class BenchCommand implements Runnable {
 

@@ -65,7 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))
-                .addSubcommand(bench(terminal))
+                .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());
         commandLine.getCommandSpec().addOption(versionOption());
         addHelp(commandLine);
@@ -77,10 +77,11 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    private static CommandLine bench(Terminal terminal) {
+    private static CommandLine bench(Terminal terminal, Services services) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchMistaCommand(terminal))
-                .addSubcommand(new BenchPsplibCommand(terminal));
+                .addSubcommand(new BenchPsplibCommand(terminal))
+                .addSubcommand(new ScaleCommand(terminal, services));
     }
 
     private static OptionSpec versionOption() {

@@ -30,7 +30,13 @@ final class ScenarioInput {
 
     /** The same, with something to do between reading and printing. */
     LoadedScenario read(Terminal terminal, Services services, Runnable afterReading) {
-        LoadedScenario scenario = services.scenarios().read(file, List.copyOf(with));
+        return read(file, List.copyOf(with), terminal, services, afterReading);
+    }
+
+    /** The same for a file that is not an argument. */
+    static LoadedScenario read(
+            Path file, List<String> with, Terminal terminal, Services services, Runnable afterReading) {
+        LoadedScenario scenario = services.scenarios().read(file, with);
         List<Finding> findings = new ArrayList<>(scenario.warnings());
         findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {

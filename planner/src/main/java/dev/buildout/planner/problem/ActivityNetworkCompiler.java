@@ -9,9 +9,9 @@ import dev.buildout.model.domain.Site;
 import dev.buildout.model.domain.TemplateActivity;
 import dev.buildout.model.network.SupplyNetwork;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Compiles a valid scenario and its supply network into the engine's world. Indices follow the scenario's order, so the
@@ -33,18 +33,21 @@ public final class ActivityNetworkCompiler {
     private final LotCompiler lotCompiler;
     private final List<String> componentIds;
     private final List<String> siteIds;
+    private final Map<String, Integer> siteIndex = new HashMap<>();
     private final List<ActivityRef> refs;
-    private final Map<String, Integer> indexOf = new TreeMap<>();
+    private final Map<String, Integer> indexOf = new HashMap<>();
 
     private ActivityNetworkCompiler(Scenario scenario, SupplyNetwork routes) {
         this.scenario = scenario;
         this.componentIds = List.copyOf(scenario.components().keySet());
         this.siteIds = List.copyOf(scenario.sites().keySet());
+        siteIds.forEach(id -> siteIndex.put(id, siteIndex.size()));
         this.work = new WorkBreakdown(scenario);
         this.resources = new ResourceCompiler(scenario);
         this.supply = new SupplyCompiler(scenario, componentIds);
         this.funding = new FundingCompiler(scenario);
-        this.lotCompiler = new LotCompiler(scenario, routes, supply, funding, componentIds);
+        this.lotCompiler =
+                new LotCompiler(scenario, new OfferCompiler(scenario, routes, supply, funding), componentIds);
         this.refs = List.copyOf(work.activities().values());
         for (int a = 0; a < refs.size(); a++) {
             indexOf.put(refs.get(a).id(), a);
@@ -60,7 +63,7 @@ public final class ActivityNetworkCompiler {
 
     private ActivityNetwork network() {
         ActivityArrays a = new ActivityArrays(refs.size());
-        PhaseCompiler phaseCompiler = new PhaseCompiler(scenario, work, funding, siteIds);
+        PhaseCompiler phaseCompiler = new PhaseCompiler(scenario, work, funding, siteIndex);
         List<Lot> lots = new ArrayList<>();
         IntList lotFrom = new IntList();
         for (int i = 0; i < refs.size(); i++) {
@@ -73,7 +76,7 @@ public final class ActivityNetworkCompiler {
         }
         lotFrom.add(lots.size());
         LinkCompiler links = new LinkCompiler(refs, indexOf, work);
-        Phases phases = phaseCompiler.compile(refs, a, lots, lotFrom.toArray());
+        Phases phases = phaseCompiler.compile(a, lots, lotFrom.toArray());
         return new ActivityNetwork(
                 scenario.horizonDays(),
                 refs.stream().map(ActivityRef::id).toArray(String[]::new),
@@ -128,7 +131,7 @@ public final class ActivityNetworkCompiler {
                         Math.max(0, scenario.day(Keyed.get(scenario.events(), e).date())))
                 .orElse(0);
         a.fixed[i] = ref.fixedFinish().map(f -> Math.max(0, scenario.day(f))).orElse(-1);
-        a.site[i] = siteIds.indexOf(site.id());
+        a.site[i] = Keyed.get(siteIndex, site.id());
         a.phase[i] = phases.phaseIndex(ref.phase());
         a.block[i] = ref.block() > 0 ? phases.blockIndex(ref.phase(), ref.block()) : -1;
         a.energisesKw[i] = template.energises() ? (int) ref.power().kilowatts() : 0;

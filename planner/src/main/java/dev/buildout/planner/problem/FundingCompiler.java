@@ -8,10 +8,15 @@ import dev.buildout.model.domain.Site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns funding sources into money by interval, and coverage into funding sets. */
 final class FundingCompiler {
@@ -28,28 +33,61 @@ final class FundingCompiler {
     private final Scenario scenario;
     private final List<FundingSource> sources;
     private final Map<List<Integer>, Integer> sets = new LinkedHashMap<>();
+    private final List<Boolean> setIsEmpty = new ArrayList<>();
+    private final Map<Payment, Integer> setOf = new HashMap<>();
+
+    /** The sources that may pay for something at a site, by site id, in order of use. */
+    private final Map<String, List<Integer>> sourcesAt = new HashMap<>();
+
+    private record Payment(String site, String phase, Category category) {}
 
     FundingCompiler(Scenario scenario) {
         this.scenario = scenario;
         this.sources = List.copyOf(scenario.funding().values());
+        Map<String, String> siteOfPhase = new HashMap<>();
+        scenario.sites().values().forEach(s -> s.phases().keySet().forEach(p -> siteOfPhase.put(p, s.id())));
+        for (int i = 0; i < sources.size(); i++) {
+            for (String site : sitesOf(sources.get(i).covers(), siteOfPhase)) {
+                sourcesAt.computeIfAbsent(site, s -> new ArrayList<>()).add(i);
+            }
+        }
+    }
+
+    private Set<String> sitesOf(FundingSource.Coverage covers, Map<String, String> siteOfPhase) {
+        if (!covers.sites().isEmpty()) {
+            return new LinkedHashSet<>(covers.sites());
+        }
+        if (covers.phases().isEmpty()) {
+            return scenario.sites().keySet();
+        }
+        return covers.phases().stream()
+                .flatMap(phase -> Stream.ofNullable(siteOfPhase.get(phase)))
+                .collect(Collectors.toSet());
     }
 
     /** The funding set for payments of a category at a site, for a phase or (empty) for the site as a whole. */
     int setFor(Site site, String phase, Category category) {
+        return setOf.computeIfAbsent(new Payment(site.id(), phase, category), key -> findSet(site, phase, category));
+    }
+
+    private int findSet(Site site, String phase, Category category) {
         List<Integer> covering = new ArrayList<>();
         if (sources.isEmpty()) {
             covering.add(0);
         }
-        for (int i = 0; i < sources.size(); i++) {
+        for (int i : sourcesAt.getOrDefault(site.id(), List.of())) {
             if (covers(sources.get(i).covers(), site, phase, category)) {
                 covering.add(i);
             }
         }
-        return sets.computeIfAbsent(covering, k -> sets.size());
+        return sets.computeIfAbsent(covering, key -> {
+            setIsEmpty.add(key.isEmpty());
+            return sets.size();
+        });
     }
 
     boolean isEmpty(int set) {
-        return List.copyOf(sets.keySet()).get(set).isEmpty();
+        return setIsEmpty.get(set);
     }
 
     private static boolean covers(FundingSource.Coverage covers, Site site, String phase, Category category) {

@@ -1,14 +1,15 @@
 package dev.buildout.planner.problem;
 
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.LinkTerm;
 import dev.buildout.model.domain.Phase;
-import dev.buildout.model.domain.Site;
 import dev.buildout.model.domain.TemplateActivity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Turns links between template activities into links between activities: a block's activity follows its own block's, its
@@ -17,7 +18,8 @@ import java.util.Set;
  */
 final class LinkCompiler {
 
-    private final WorkBreakdown work;
+    private final Map<String, List<WorkBreakdown.PhaseRef>> phasesAt;
+    private final Map<String, List<WorkBreakdown.PhaseRef>> phasesById;
     private final Map<String, Integer> indexOf;
     private final IntList predFrom = new IntList();
     private final IntList pred = new IntList();
@@ -26,7 +28,10 @@ final class LinkCompiler {
     private final int activities;
 
     LinkCompiler(List<ActivityRef> refs, Map<String, Integer> indexOf, WorkBreakdown work) {
-        this.work = work;
+        this.phasesAt = work.phases().stream()
+                .collect(Collectors.groupingBy(ref -> ref.site().id()));
+        this.phasesById = work.phases().stream()
+                .collect(Collectors.groupingBy(ref -> ref.phase().id()));
         this.indexOf = indexOf;
         this.activities = refs.size();
         for (ActivityRef ref : refs) {
@@ -96,13 +101,11 @@ final class LinkCompiler {
 
     private Set<Integer> instances(ActivityRef of, String before) {
         Set<String> ids = new LinkedHashSet<>();
-        Site site = of.site();
-        for (WorkBreakdown.PhaseRef phase : work.phases()) {
-            boolean same = of.phase().isEmpty()
-                    ? phase.site().equals(site)
-                    : phase.phase().id().equals(of.phase());
+        List<WorkBreakdown.PhaseRef> phases =
+                of.phase().isEmpty() ? Keyed.get(phasesAt, of.site().id()) : Keyed.get(phasesById, of.phase());
+        for (WorkBreakdown.PhaseRef phase : phases) {
             TemplateActivity template = phase.template().activities().get(before);
-            if (same && template != null) {
+            if (template != null) {
                 addInstances(of, phase, template, ids);
             }
         }

@@ -4,7 +4,11 @@ import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns phases into decisions, with the reason why one cannot be built at all. */
 final class PhaseCompiler {
@@ -12,37 +16,33 @@ final class PhaseCompiler {
     private final Scenario scenario;
     private final List<WorkBreakdown.PhaseRef> phases;
     private final FundingCompiler funding;
-    private final List<String> siteIds;
+    private final Map<String, Integer> siteIndex;
+    private final Map<String, Integer> phaseIndex = new HashMap<>();
+    private final Map<String, Integer> firstBlock = new HashMap<>();
 
-    PhaseCompiler(Scenario scenario, WorkBreakdown work, FundingCompiler funding, List<String> siteIds) {
+    PhaseCompiler(Scenario scenario, WorkBreakdown work, FundingCompiler funding, Map<String, Integer> siteIndex) {
         this.scenario = scenario;
         this.phases = work.phases();
         this.funding = funding;
-        this.siteIds = siteIds;
+        this.siteIndex = siteIndex;
+        int blocks = 0;
+        for (WorkBreakdown.PhaseRef ref : phases) {
+            phaseIndex.put(ref.phase().id(), phaseIndex.size());
+            firstBlock.put(ref.phase().id(), blocks);
+            blocks += ref.blockKw().length;
+        }
     }
 
     /** −1 for the empty id. */
     int phaseIndex(String id) {
-        for (int p = 0; p < phases.size(); p++) {
-            if (phases.get(p).phase().id().equals(id)) {
-                return p;
-            }
-        }
-        return -1;
+        return phaseIndex.getOrDefault(id, -1);
     }
 
     int blockIndex(String phase, int block) {
-        int index = block - 1;
-        for (WorkBreakdown.PhaseRef ref : phases) {
-            if (ref.phase().id().equals(phase)) {
-                return index;
-            }
-            index += ref.blockKw().length;
-        }
-        throw new IllegalArgumentException(phase);
+        return Keyed.get(firstBlock, phase) + block - 1;
     }
 
-    Phases compile(List<ActivityRef> refs, ActivityArrays a, List<Lot> lots, int[] lotFrom) {
+    Phases compile(ActivityArrays a, List<Lot> lots, int[] lotFrom) {
         int n = phases.size();
         IntList blockFrom = new IntList();
         IntList blockKw = new IntList();
@@ -60,16 +60,13 @@ final class PhaseCompiler {
                 blockIds.add(WorkBreakdown.blockId(phase, blockNumber++));
             }
             due[p] = scenario.day(phase.due());
-            site[p] = siteIds.indexOf(phases.get(p).site().id());
+            site[p] = Keyed.get(siteIndex, phases.get(p).site().id());
             value[p] = ActivityNetworkCompiler.perKwDay(
                     phase.value().orElse(scenario.value().perMonth()).dollars());
             required[p] = phase.required();
         }
         blockFrom.add(blockKw.size());
-        String[] impossible = new String[n];
-        for (int p = 0; p < n; p++) {
-            impossible[p] = impossible(p, refs, a, lots, lotFrom);
-        }
+        String[] impossible = impossible(a, lots, lotFrom);
         return new Phases(
                 phases.stream().map(r -> r.phase().id()).toArray(String[]::new),
                 site,
@@ -82,24 +79,43 @@ final class PhaseCompiler {
                 blockIds.toArray(String[]::new));
     }
 
-    private String impossible(int p, List<ActivityRef> refs, ActivityArrays a, List<Lot> lots, int[] lotFrom) {
-        String siteName = phases.get(p).site().name();
-        int site = siteIds.indexOf(phases.get(p).site().id());
-        for (int i = 0; i < refs.size(); i++) {
-            if (a.phase[i] != p && !(a.phase[i] < 0 && a.site[i] == site)) {
-                continue;
-            }
-            if (a.modeLabour()[a.modeFrom()[i]] > 0 && funding.isEmpty(a.labourFunding[i])) {
-                return "No funding source pays for labour at " + siteName + ".";
-            }
-            if (a.modeWorks()[a.modeFrom()[i]] > 0 && funding.isEmpty(a.worksFunding[i])) {
-                return "No funding source pays for works at " + siteName + ".";
-            }
-            for (int l = lotFrom[i]; l < lotFrom[i + 1]; l++) {
-                String reason = unsupplied(lots.get(l), siteName);
-                if (!reason.isEmpty()) {
-                    return reason;
+    /** For each phase why it cannot be built, or an empty text. */
+    private String[] impossible(ActivityArrays a, List<Lot> lots, int[] lotFrom) {
+        int[] modeFrom = a.modeFrom();
+        double[] labour = a.modeLabour();
+        double[] works = a.modeWorks();
+        Map<Integer, List<Integer>> activitiesAt =
+                IntStream.range(0, a.site.length).boxed().collect(Collectors.groupingBy(i -> a.site[i]));
+        String[] impossible = new String[phases.size()];
+        for (int p = 0; p < impossible.length; p++) {
+            WorkBreakdown.PhaseRef phase = phases.get(p);
+            int site = Keyed.get(siteIndex, phase.site().id());
+            impossible[p] = "";
+            for (int i : activitiesAt.getOrDefault(site, List.of())) {
+                if (impossible[p].isEmpty() && (a.phase[i] == p || a.phase[i] < 0)) {
+                    boolean crewed = labour[modeFrom[i]] > 0;
+                    boolean costsWorks = works[modeFrom[i]] > 0;
+                    List<Lot> kit = lots.subList(lotFrom[i], lotFrom[i + 1]);
+                    impossible[p] = impossible(
+                            a, i, crewed, costsWorks, kit, phase.site().name());
                 }
+            }
+        }
+        return impossible;
+    }
+
+    private String impossible(
+            ActivityArrays a, int i, boolean crewed, boolean costsWorks, List<Lot> kit, String siteName) {
+        if (crewed && funding.isEmpty(a.labourFunding[i])) {
+            return "No funding source pays for labour at " + siteName + ".";
+        }
+        if (costsWorks && funding.isEmpty(a.worksFunding[i])) {
+            return "No funding source pays for works at " + siteName + ".";
+        }
+        for (Lot lot : kit) {
+            String reason = unsupplied(lot, siteName);
+            if (!reason.isEmpty()) {
+                return reason;
             }
         }
         return "";

@@ -15,6 +15,9 @@ public final class IncrementalGenerator {
     private static final int MOST_COPIES = 24;
     private static final int LEAST_DISTANCE = 6;
 
+    /** In all copies together: 32 MB of free units by day. */
+    private static final long MOST_NUMBERS = 8_000_000;
+
     private final ActivityNetwork network;
     private final ScheduleGenerator generator;
     private final Workspace[] copies;
@@ -28,7 +31,9 @@ public final class IncrementalGenerator {
         this.network = network;
         this.generator = new ScheduleGenerator(network);
         int n = network.activityCount();
-        this.distance = Math.max(LEAST_DISTANCE, (n + MOST_COPIES - 1) / MOST_COPIES);
+        long perCopy = 1L + (long) network.resources().length * network.horizon();
+        int most = (int) Math.max(1, Math.min(MOST_COPIES, MOST_NUMBERS / perCopy));
+        this.distance = Math.max(LEAST_DISTANCE, (n + most - 1) / most);
         this.copies = new Workspace[Math.max(1, (n + distance - 1) / distance)];
         Arrays.setAll(copies, i -> new Workspace(network));
         this.unplacedAt = new int[copies.length];

@@ -124,6 +124,19 @@ final class PlantLines {
         return 0;
     }
 
+    /** The first week that a late draw would take from; −1 when there are too few units. */
+    int firstWeekOfLateDraw(int line, int units, int fromWeek, int toWeek) {
+        int[] weeks = free[line];
+        int rest = units;
+        for (int w = Math.min(toWeek, weeks.length - 1); w >= fromWeek; w--) {
+            rest -= weeks[w];
+            if (rest <= 0) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
     int firstWeekDrawn() {
         return firstWeek;
     }

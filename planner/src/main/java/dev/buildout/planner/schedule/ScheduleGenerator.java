@@ -2,8 +2,6 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
-import dev.buildout.planner.problem.Phases;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,8 +30,7 @@ public final class ScheduleGenerator {
     private final Overspending overspending;
     private final Slack slack;
     private final boolean[] plain;
-    private final boolean[] siteActive;
-    private final double[] siteCostOfDay;
+    private final BuiltPhases built;
 
     private double cutoff = Double.POSITIVE_INFINITY;
     private Cause cause = Cause.DATA_DATE;
@@ -52,8 +49,7 @@ public final class ScheduleGenerator {
         this.overspending = new Overspending(network.nonrenewables());
         this.slack = new Slack(network, renewables);
         this.plain = PlainActivities.of(network);
-        this.siteActive = new boolean[network.power().length];
-        this.siteCostOfDay = new double[network.power().length];
+        this.built = new BuiltPhases(network);
     }
 
     /**
@@ -132,27 +128,19 @@ public final class ScheduleGenerator {
     void begin(Decisions decisions, Schedule out) {
         out.clear();
         now.reset();
-        builds(decisions);
+        built.read(decisions);
     }
 
-    /** Takes over which phases are built, and so what each day on a site costs. */
+    /** Takes over which phases are built. */
     void builds(Decisions decisions) {
-        Phases phases = network.phases();
-        Arrays.fill(siteActive, false);
-        Arrays.fill(siteCostOfDay, 0);
-        for (int p = 0; p < phases.count(); p++) {
-            if (decisions.built[p]) {
-                siteActive[phases.site()[p]] = true;
-                siteCostOfDay[phases.site()[p]] += phases.kw(p) * phases.valuePerKwDay()[p];
-            }
-        }
+        built.read(decisions);
     }
 
     /** Places the activities at {@code [from, to)} of the order, unless it gives up on the schedule. */
     void place(Decisions decisions, Schedule out, int from, int to) {
         for (int i = from; i < to && !out.cut; i++) {
             int activity = decisions.order[i];
-            if (isNeeded(activity, decisions)) {
+            if (built.needs(activity, decisions)) {
                 if (plain[activity]) {
                     placePlain(activity, decisions, out);
                 } else {
@@ -171,11 +159,6 @@ public final class ScheduleGenerator {
         }
         evaluation.evaluate(decisions, out, purse.cost());
         out.overspent = overspending.units(network, decisions);
-    }
-
-    private boolean isNeeded(int activity, Decisions decisions) {
-        int phase = network.phase()[activity];
-        return phase >= 0 ? decisions.built[phase] : siteActive[network.site()[activity]];
     }
 
     /** Places an activity that only links, its release and workers without holidays can hold up. */
@@ -306,24 +289,12 @@ public final class ScheduleGenerator {
     }
 
     private void chooseLotModes(int a, int day, Decisions decisions, Schedule out) {
-        double costOfDay = costOfDay(a);
+        double costOfDay = built.costOfDay(a);
         for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
             int chosen = decisions.lotMode[l];
             out.lotCause[l] = Cause.POLICY;
             out.lotMode[l] = chosen == Decisions.DISPATCH ? lots.dispatch(l, day, costOfDay) : chosen;
         }
-    }
-
-    /** Dollars lost for each day of the block or phase that an activity readies, or of all that is built on its site. */
-    private double costOfDay(int a) {
-        Phases phases = network.phases();
-        int block = network.block()[a];
-        int phase = network.phase()[a];
-        if (phase >= 0) {
-            return (block >= 0 ? phases.blockKw()[block] : phases.kw(phase)) * phases.valuePerKwDay()[phase];
-        }
-        boolean awaited = network.succFrom()[a + 1] > network.succFrom()[a];
-        return awaited ? siteCostOfDay[network.site()[a]] : 0;
     }
 
     private int earliestWithResources(int a, int mode, DayCalendar calendar, int from, Schedule out) {

@@ -15,7 +15,7 @@ final class Workspace {
         renewables = new RenewableProfiles(network);
         power = new Levels[network.power().length];
         for (int s = 0; s < power.length; s++) {
-            power[s] = new Levels(network.power()[s], network.horizon());
+            power[s] = new Levels(network.power()[s]);
         }
         purse = new Purse(network.funding(), network.finance());
         lots = new LotPlacer(network, purse);

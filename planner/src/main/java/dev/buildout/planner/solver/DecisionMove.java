@@ -3,7 +3,6 @@ package dev.buildout.planner.solver;
 import dev.buildout.planner.schedule.Decisions;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
@@ -33,11 +32,6 @@ final class DecisionMove extends AbstractMove<BuildoutProblem> {
         director.beforeVariableChanged(plan, PlanDecision.DECISIONS);
         plan.setDecisions(decisions);
         director.afterVariableChanged(plan, PlanDecision.DECISIONS);
-    }
-
-    @Override
-    public DecisionMove rebase(ScoreDirector<BuildoutProblem> director) {
-        return new DecisionMove(Objects.requireNonNull(director.lookUpWorkingObject(plan)), decisions);
     }
 
     @Override

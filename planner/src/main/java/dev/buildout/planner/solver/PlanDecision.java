@@ -4,7 +4,6 @@ import dev.buildout.planner.schedule.Decisions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
-import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 
 /**
@@ -16,9 +15,6 @@ import org.optaplanner.core.api.domain.variable.PlanningVariable;
 public class PlanDecision {
 
     static final String DECISIONS = "decisions";
-
-    @PlanningId
-    private int id;
 
     @PlanningVariable(valueRangeProviderRefs = "known")
     private @Nullable Decisions decisions;

@@ -29,8 +29,8 @@ final class SearchPhases {
 
     private SearchPhases() {}
 
-    /** The phases of one search; between cycles it exchanges with others. */
-    static SolverConfig of(long seed, LateAcceptance localSearch, SearchCycle cycle, Exchange exchange) {
+    @SuppressWarnings("rawtypes") // As OptaPlanner declares its list of phases.
+    private static List<PhaseConfig> phases(LateAcceptance localSearch, SearchCycle cycle, Exchange exchange) {
         List<PhaseConfig> phases = new ArrayList<>();
         double schedules = FIRST_CYCLE;
         phases.add(custom(director -> localSearch.allow((long) FIRST_CYCLE)));
@@ -46,6 +46,11 @@ final class SearchPhases {
             phases.add(localSearch());
             schedules *= GROWTH;
         }
+        return phases;
+    }
+
+    /** The phases of one search; between cycles it exchanges with others. */
+    static SolverConfig of(long seed, LateAcceptance localSearch, SearchCycle cycle, Exchange exchange) {
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(seed)
@@ -53,7 +58,7 @@ final class SearchPhases {
                 .withEntityClasses(PlanDecision.class)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(ScheduleScore.class))
-                .withPhaseList(phases);
+                .withPhaseList(phases(localSearch, cycle, exchange));
     }
 
     private static CustomPhaseConfig custom(CustomPhaseCommand<BuildoutProblem> command) {
