@@ -30,7 +30,8 @@ class ArchitectureTest {
             "plan", List.of("problem", "schedule", "solver"),
             "compare", List.of("plan"),
             "report", List.of("plan", "compare"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report"));
+            "benchmark", List.of("problem", "schedule", "solver"),
+            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
 
     private static JavaClasses code;
 
