@@ -53,9 +53,9 @@ final class EnergyRule implements Rule {
     private long fill(Windows w, Cumulative resource, int[] users, int a, int span) {
         Arrays.fill(slope, a, span + 2, 0);
         Arrays.fill(direct, a, span + 2, 0);
-        long steps = span - a;
+        long steps = (long) span - a;
         for (int i : users) {
-            if (w.finishMin[i] <= a && !w.target.broken()[i] || w.startMax[i] >= span) {
+            if ((w.finishMin[i] <= a && !w.target.broken()[i]) || w.startMax[i] >= span) {
                 continue;
             }
             int only = onlyMode(w, i);
@@ -101,7 +101,7 @@ final class EnergyRule implements Rule {
                 w.refute();
                 return;
             }
-            if (adjusts && room < users.most() * (b - a)) {
+            if (adjusts && room < (long) users.most() * (b - a)) {
                 budget.spend(6L * users.activity().length);
                 adjust(w, resource, users.activity(), a, b, room);
                 if (w.isEmpty()) {
