@@ -1,6 +1,5 @@
 package dev.buildout.planner.bound;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,33 +17,34 @@ final class Cliques {
 
     private Cliques() {}
 
-    /** The sets with the most work, at least three activities each. */
-    static List<Cumulative> of(Target target, Conflicts conflicts, int most) {
+    /** Different sets of at least three activities. */
+    static List<Cumulative> of(Target target, Conflicts conflicts) {
         int n = target.size();
-        int[] shortest = shortest(target);
-        int[] byWork = IntStream.range(0, n)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -shortest[i]))
-                .mapToInt(i -> i)
-                .toArray();
         Set<BitSet> cliques = new LinkedHashSet<>();
-        for (int i = 0; i < n; i++) {
-            if (shortest[i] > 0 && !conflicts.incompatible()[i].isEmpty()) {
-                cliques.add(grow(i, byWork, shortest, conflicts));
+        for (int[] work : List.of(shortest(target), longest(target))) {
+            int[] byWork = IntStream.range(0, n)
+                    .boxed()
+                    .sorted(Comparator.comparingInt((Integer i) -> -work[i]))
+                    .mapToInt(i -> i)
+                    .toArray();
+            for (int i = 0; i < n; i++) {
+                if (work[i] > 0) {
+                    cliques.add(grow(i, byWork, work, conflicts));
+                }
             }
         }
-        List<BitSet> best = new ArrayList<>(cliques);
-        best.removeIf(c -> c.cardinality() < 3);
-        best.sort(Comparator.comparingInt((BitSet c) -> -c.stream().map(i -> shortest[i]).sum()));
-        return best.stream().limit(most).map(c -> resource(target, c)).toList();
+        return cliques.stream()
+                .filter(c -> c.cardinality() > 2)
+                .map(c -> resource(target, c))
+                .toList();
     }
 
-    private static BitSet grow(int first, int[] byWork, int[] shortest, Conflicts conflicts) {
+    private static BitSet grow(int first, int[] byWork, int[] work, Conflicts conflicts) {
         BitSet clique = new BitSet();
         clique.set(first);
         BitSet candidates = (BitSet) conflicts.apart()[first].clone();
         for (int i : byWork) {
-            if (candidates.get(i) && shortest[i] > 0) {
+            if (candidates.get(i) && work[i] > 0) {
                 clique.set(i);
                 candidates.and(conflicts.apart()[i]);
             }
@@ -71,5 +71,15 @@ final class Cliques {
             }
         }
         return shortest;
+    }
+
+    private static int[] longest(Target target) {
+        int[] longest = new int[target.size()];
+        for (int i = 0; i < longest.length; i++) {
+            for (int m = target.modeFrom()[i]; m < target.modeFrom()[i + 1]; m++) {
+                longest[i] = Math.max(longest[i], target.modeWork()[m]);
+            }
+        }
+        return longest;
     }
 }

@@ -1,6 +1,5 @@
 package dev.buildout.planner.bound;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,27 +13,18 @@ import java.util.List;
  */
 final class DestructiveBound {
 
-    private static final int DERIVED_PER_RESOURCE = 6;
-    private static final int CLIQUES = 12;
-
     private final Target target;
     private final Conflicts conflicts;
 
     DestructiveBound(Target given) {
-        Conflicts found = Conflicts.of(given);
-        List<Cumulative> resources = new ArrayList<>(given.resources());
-        for (Cumulative resource : given.resources()) {
-            resources.addAll(DualFeasible.of(given, resource, DERIVED_PER_RESOURCE));
-        }
-        resources.addAll(Cliques.of(given, found, CLIQUES));
-        conflicts = found;
-        target = given.withResources(resources);
+        conflicts = Conflicts.of(given);
+        target = given.withResources(DerivedResources.of(given, conflicts));
     }
 
     /** A day before which the target is never finished; the day after the horizon when it cannot be at all. */
     Bounded day(Budget budget) {
         int path = Math.min(target.criticalPath(), target.horizon() + 1);
-        int energy = gallop(new Refuter(cheap(), new EnergyRule(false)), path, budget);
+        int energy = gallop(new Refuter(cheap(), new EnergyRule(false)), Math.max(path, spans()), budget);
         Refuter all = new Refuter(cheap(), new EnergyRule(true));
         int windows = step(all, energy, false, budget);
         int shaved = step(all, windows, true, budget);
@@ -42,6 +32,15 @@ final class DestructiveBound {
                 ? Argument.SHAVING
                 : windows > energy ? Argument.WINDOWS : energy > path ? Argument.ENERGY : Argument.CRITICAL_PATH;
         return new Bounded(shaved, argument);
+    }
+
+    /** Energy with heads and tails that do not depend on a trial day. */
+    private int spans() {
+        int day = 0;
+        for (int r = 0; r < target.resources().size(); r++) {
+            day = Math.max(day, SharedWork.alone(target, r).allLive(1));
+        }
+        return day;
     }
 
     private List<Rule> cheap() {

@@ -1,7 +1,6 @@
 package dev.buildout.planner.bound;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
@@ -13,7 +12,7 @@ import java.util.function.IntUnaryOperator;
  * run at once. The three families are those of S. Fekete and J. Schepers, "New classes of fast lower bounds for bin
  * packing problems", Mathematical Programming 91 (2001), and J. Carlier, F. Clautiaux and A. Moukrim, "New reduction
  * procedures and lower bounds for the two-dimensional bin packing problem with fixed orientation", Computers & Operations
- * Research 34 (2007). Those with the most energy over capacity are kept.
+ * Research 34 (2007).
  */
 final class DualFeasible {
 
@@ -24,8 +23,8 @@ final class DualFeasible {
 
     private DualFeasible() {}
 
-    /** The most promising resources that follow from one of a target's. */
-    static List<Cumulative> of(Target target, Cumulative resource, int most) {
+    /** The resources that follow from one without surcharges. */
+    static List<Cumulative> of(Cumulative resource) {
         int capacity = resource.peak();
         if (capacity > LARGEST) {
             return List.of();
@@ -33,7 +32,7 @@ final class DualFeasible {
         List<Cumulative> all = new ArrayList<>();
         for (int k = 1; k <= FRACTIONS; k++) {
             int parts = k;
-            add(all, target, resource, x -> fractions(x, capacity, parts), parts * capacity);
+            add(all, resource, x -> fractions(x, capacity, parts), parts * capacity);
         }
         TreeSet<Integer> demands = new TreeSet<>();
         for (int d : resource.demand()) {
@@ -42,34 +41,20 @@ final class DualFeasible {
             }
         }
         for (int size : demands) {
-            add(all, target, resource, x -> withoutSmall(x, capacity, size), capacity);
-            add(all, target, resource, x -> rounded(x, capacity, size), 2 * (capacity / size));
+            add(all, resource, x -> withoutSmall(x, capacity, size), capacity);
+            add(all, resource, x -> rounded(x, capacity, size), 2 * (capacity / size));
         }
-        all.sort(Comparator.comparingDouble((Cumulative c) -> -load(target, c)));
-        return all.subList(0, Math.min(most, all.size()));
-    }
-
-    /** Least energy of all activities in days of full capacity. */
-    static double load(Target target, Cumulative resource) {
-        long energy = 0;
-        for (int i = 0; i < target.size(); i++) {
-            long least = Long.MAX_VALUE;
-            for (int m = target.modeFrom()[i]; m < target.modeFrom()[i + 1]; m++) {
-                least = Math.min(least, (long) target.modeWork()[m] * resource.demand()[m]);
-            }
-            energy += least == Long.MAX_VALUE ? 0 : least;
-        }
-        return (double) energy / resource.peak();
+        return all;
     }
 
     private static void add(
-            List<Cumulative> all, Target target, Cumulative resource, IntUnaryOperator f, int capacity) {
+            List<Cumulative> all, Cumulative resource, IntUnaryOperator f, int capacity) {
         int[] demand = new int[resource.demand().length];
         for (int m = 0; m < demand.length; m++) {
             demand[m] = resource.demand()[m] > resource.peak() ? 0 : f.applyAsInt(resource.demand()[m]);
         }
         if (capacity > 0) {
-            all.add(Cumulative.constant(capacity, demand, target.horizon()));
+            all.add(Cumulative.constant(capacity, demand, resource.capacityBefore().length - 1));
         }
     }
 

@@ -43,18 +43,18 @@ final class EnergyRule implements Rule {
         }
         Users users = Users.of(w, resource);
         for (int a = users.first(); a < span && !w.isEmpty() && !budget.isSpent(); a++) {
-            long steps = fill(w, resource, users.activity(), a, span);
+            long steps = fill(w, resource, users, a, span);
             budget.spend(steps + 2L * (span - a));
             scan(w, resource, users, a, span, budget);
         }
     }
 
     /** Adds up what all activities must do from a day on, as slopes of straight lines and as values. */
-    private long fill(Windows w, Cumulative resource, int[] users, int a, int span) {
+    private long fill(Windows w, Cumulative resource, Users users, int a, int span) {
         Arrays.fill(slope, a, span + 2, 0);
         Arrays.fill(direct, a, span + 2, 0);
         long steps = (long) span - a;
-        for (int i : users) {
+        for (int i : users.activity()) {
             if ((w.finishMin[i] <= a && !w.target.broken()[i]) || w.startMax[i] >= span) {
                 continue;
             }
@@ -63,10 +63,11 @@ final class EnergyRule implements Rule {
                 addRamp(w, i, resource.demand()[only], w.target.modeWork()[only], a, span);
                 steps += 4;
             } else {
-                for (int b = Math.max(a, w.finishMax[i] - w.shortest[i]) + 1; b <= span; b++) {
-                    direct[b] += must(w, i, resource, a, b);
+                int from = Math.max(a, w.finishMax[i] - w.shortest[i]) + 1;
+                for (int b = from; b <= span; b++) {
+                    direct[b] += must(w, i, resource, a, b) - users.floor()[i];
                 }
-                steps += 8L * (span - a);
+                steps += 16L * Math.max(0, span - from);
             }
         }
         return steps;
@@ -91,7 +92,7 @@ final class EnergyRule implements Rule {
 
     private void scan(Windows w, Cumulative resource, Users users, int a, int span, Budget budget) {
         long rate = 0;
-        long sum = 0;
+        long sum = users.base() - resource.credit();
         for (int b = a + 1; b <= span; b++) {
             rate += slope[b - 1];
             sum += rate;
@@ -141,10 +142,14 @@ final class EnergyRule implements Rule {
         long least = Long.MAX_VALUE;
         for (int m = w.target.modeFrom()[i]; m < w.target.modeFrom()[i + 1]; m++) {
             if (w.mode[m]) {
-                least = Math.min(least, (long) resource.demand()[m] * days(w, i, w.target.modeWork()[m], a, b));
+                least = Math.min(least, must(w, i, resource, m, a, b));
             }
         }
         return least;
+    }
+
+    private static long must(Windows w, int i, Cumulative resource, int m, int a, int b) {
+        return (long) resource.demand()[m] * days(w, i, w.target.modeWork()[m], a, b) + resource.surcharge()[m];
     }
 
     private static int days(Windows w, int i, int work, int a, int b) {
@@ -169,21 +174,32 @@ final class EnergyRule implements Rule {
         return only;
     }
 
-    /** The activities that use a resource in every mode, the first day one can start, the most units one uses. */
-    private record Users(int[] activity, int first, int most) {
+    /**
+     * Who uses a resource.
+     *
+     * @param activity the activities that use it in every mode
+     * @param first first day on which one of them can start
+     * @param most the most units one of them uses
+     * @param floor least surcharge of each of the target's activities
+     * @param base sum of these
+     */
+    private record Users(int[] activity, int first, int most, long[] floor, long base) {
 
         static Users of(Windows w, Cumulative resource) {
             int[] found = new int[w.target.size()];
+            long[] floor = new long[found.length];
             int size = 0;
             int first = w.trial;
             int most = 0;
             for (int i = 0; i < found.length; i++) {
-                int least = Integer.MAX_VALUE;
+                long least = Long.MAX_VALUE;
+                floor[i] = Long.MAX_VALUE;
                 for (int m = w.target.modeFrom()[i]; m < w.target.modeFrom()[i + 1]; m++) {
                     if (w.mode[m]) {
-                        boolean idle = w.target.modeWork()[m] == 0;
-                        least = Math.min(least, idle ? 0 : resource.demand()[m]);
-                        most = Math.max(most, idle ? 0 : resource.demand()[m]);
+                        int units = w.target.modeWork()[m] == 0 ? 0 : resource.demand()[m];
+                        least = Math.min(least, (long) units + resource.surcharge()[m]);
+                        floor[i] = Math.min(floor[i], resource.surcharge()[m]);
+                        most = Math.max(most, units);
                     }
                 }
                 if (least > 0) {
@@ -191,7 +207,8 @@ final class EnergyRule implements Rule {
                     first = Math.min(first, w.startMin[i]);
                 }
             }
-            return new Users(Arrays.copyOf(found, size), first, most);
+            return new Users(
+                    Arrays.copyOf(found, size), first, most, floor, Arrays.stream(floor).sum());
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.buildout.planner.bound;
 
 import dev.buildout.planner.problem.ActivityNetwork;
-import dev.buildout.planner.problem.Phases;
-import java.util.Arrays;
 
 /**
  * What no plan of a network can beat.
@@ -18,7 +16,7 @@ import java.util.Arrays;
 public record LowerBound(int[] earliestLive, Argument[] argument, double lateness, Argument latenessArgument) {
 
     /** Steps for a bound within about two seconds. */
-    public static final long STEPS = 1_500_000_000L;
+    public static final long STEPS = 1_000_000_000L;
 
     /** The bounds of a network, within about two seconds. */
     public static LowerBound of(ActivityNetwork network) {
@@ -30,22 +28,6 @@ public record LowerBound(int[] earliestLive, Argument[] argument, double latenes
      * steps never give worse ones.
      */
     public static LowerBound of(ActivityNetwork network, long steps) {
-        boolean[] live = ModeReduction.liveModes(network);
-        Heads heads = Heads.of(network, live);
-        TargetCompiler compiler = new TargetCompiler(network, live, heads);
-        Phases phases = network.phases();
-        int[] day = new int[phases.count()];
-        Argument[] argument = new Argument[phases.count()];
-        Arrays.fill(argument, Argument.CRITICAL_PATH);
-        Budget budget = new Budget(steps);
-        double lateness = 0;
-        for (int p = 0; p < phases.count(); p++) {
-            Target target = compiler.compile(phases.blockFrom()[p], phases.blockFrom()[p + 1]);
-            Bounded bounded = new DestructiveBound(target).day(budget.share(1.0 / phases.count()));
-            day[p] = bounded.day();
-            argument[p] = bounded.argument();
-            lateness += (day[p] - phases.due()[p]) * phases.valuePerKwDay()[p];
-        }
-        return new LowerBound(day, argument, lateness, Argument.CRITICAL_PATH);
+        return new LowerBoundBuilder(network, steps).build();
     }
 }

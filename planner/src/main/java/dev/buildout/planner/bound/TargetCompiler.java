@@ -6,6 +6,7 @@ import dev.buildout.planner.problem.DayCalendar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Cuts the work that one phase, or one block of it, waits for out of a network. */
 final class TargetCompiler {
@@ -38,6 +39,7 @@ final class TargetCompiler {
         int[] modeFrom = new int[activity.length + 1];
         int[] modes = modes(activity, modeFrom);
         int[] links = links(activity);
+        int[] taken = taken(modes);
         int[] successors = successors();
         return new Target(
                 network.horizon(),
@@ -52,9 +54,19 @@ final class TargetCompiler {
                 Arrays.stream(links).map(l -> indexOf[successors[l]]).toArray(),
                 Arrays.stream(links).mapToObj(l -> network.predType()[l]).toArray(LinkTerm.Type[]::new),
                 Arrays.stream(links).map(l -> network.predLag()[l]).toArray(),
-                resources(modes),
-                stock(inside),
-                taken(modes));
+                resources(modes, false),
+                stock(taken, inside),
+                taken(taken, modes));
+    }
+
+    /** The modes of a target by their numbers in the network. */
+    int[] modes(Target target) {
+        return modes(target.activity(), new int[target.size() + 1]);
+    }
+
+    /** All renewable resources of the network, with the demand of all of its modes. */
+    List<Cumulative> resources() {
+        return resources(IntStream.range(0, network.modeWork().length).toArray(), true);
     }
 
     private boolean[] withAncestors(boolean[] ends) {
@@ -129,27 +141,35 @@ final class TargetCompiler {
         return broken;
     }
 
-    private List<Cumulative> resources(int[] modes) {
+    private List<Cumulative> resources(int[] modes, boolean unused) {
         List<Cumulative> resources = new ArrayList<>();
         for (int r = 0; r < network.resources().length; r++) {
             int resource = r;
             int[] demand = Arrays.stream(modes)
                     .map(m -> ModeReduction.used(network, m, resource))
                     .toArray();
-            if (Arrays.stream(demand).anyMatch(d -> d > 0)) {
+            if (unused || Arrays.stream(demand).anyMatch(d -> d > 0)) {
                 resources.add(Cumulative.daily(network.resources()[r].capacity(), demand, network.horizon()));
             }
         }
         return resources;
     }
 
-    private long[] stock(boolean[] inside) {
-        long[] stock = new long[network.nonrenewables().count()];
+    /** The non-renewable resources that some of the modes take. */
+    private int[] taken(int[] modes) {
+        return IntStream.range(0, network.nonrenewables().count())
+                .filter(k -> Arrays.stream(modes).anyMatch(m -> ModeReduction.taken(network.nonrenewables(), m, k) > 0))
+                .toArray();
+    }
+
+    /** What work outside of the target leaves of each, at its least. */
+    private long[] stock(int[] resources, boolean[] inside) {
+        long[] stock = new long[resources.length];
         for (int k = 0; k < stock.length; k++) {
-            stock[k] = network.nonrenewables().capacity()[k];
+            stock[k] = network.nonrenewables().capacity()[resources[k]];
             for (int a = 0; a < inside.length; a++) {
                 if (!inside[a] && needed[a]) {
-                    stock[k] -= leastTaken(a, k);
+                    stock[k] -= leastTaken(a, resources[k]);
                 }
             }
         }
@@ -164,14 +184,11 @@ final class TargetCompiler {
         return least == Integer.MAX_VALUE ? 0 : least;
     }
 
-    private int[][] taken(int[] modes) {
-        int[][] taken = new int[network.nonrenewables().count()][];
-        for (int k = 0; k < taken.length; k++) {
-            int resource = k;
-            taken[k] = Arrays.stream(modes)
-                    .map(m -> ModeReduction.taken(network.nonrenewables(), m, resource))
-                    .toArray();
-        }
-        return taken;
+    private int[][] taken(int[] resources, int[] modes) {
+        return Arrays.stream(resources)
+                .mapToObj(k -> Arrays.stream(modes)
+                        .map(m -> ModeReduction.taken(network.nonrenewables(), m, k))
+                        .toArray())
+                .toArray(int[][]::new);
     }
 }
