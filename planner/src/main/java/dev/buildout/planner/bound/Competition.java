@@ -107,6 +107,6 @@ final class Competition {
         List<Cumulative> ofTarget =
                 resources.stream().map(r -> r.ofModes(modes)).toList();
         List<Cumulative> priced = ofTarget.stream().map(r -> PricedModes.of(target, r, own)).toList();
-        return new SharedWork.Item(phase, target, own, target.headStart(), SharedWork.tails(target), ofTarget, priced);
+        return new SharedWork.Item(phase, target, own, target.headStart(), Tails.of(target), ofTarget, priced);
     }
 }

@@ -29,7 +29,7 @@ final class SharedWork {
      */
     SharedWork(List<Item> items, int resource) {
         int[] allHeads = items.stream().flatMapToInt(i -> Arrays.stream(i.head())).toArray();
-        int[] allTails = items.stream().flatMapToInt(i -> Arrays.stream(i.tail())).toArray();
+        int[] allTails = items.stream().flatMapToInt(i -> Arrays.stream(i.tail())).filter(t -> t >= 0).toArray();
         this.heads = thinned(allHeads, HEADS);
         this.tails = thinned(allTails, TAILS);
         this.resource = items.get(0).resources().get(resource);
@@ -47,7 +47,7 @@ final class SharedWork {
      * @param target all that it waits for
      * @param own whether each of these activities is its own, not one of its site or of another phase
      * @param head first day of each activity's start
-     * @param tail days from each activity's finish to the day on which the phase is live
+     * @param tail days from each activity's finish to the day on which the phase is live; not counted when negative
      * @param resources what is shared, with the demand of the target's modes
      * @param priced the same with surcharges where these help, or without
      */
@@ -58,17 +58,8 @@ final class SharedWork {
         boolean[] own = new boolean[target.size()];
         Arrays.fill(own, true);
         return new SharedWork(
-                List.of(new Item(-1, target, own, target.headStart(), tails(target), target.resources(), target.resources())),
+                List.of(new Item(-1, target, own, target.headStart(), Tails.of(target), target.resources(), target.resources())),
                 resource);
-    }
-
-    /** Days from each activity's finish to that of its target, by links alone. */
-    static int[] tails(Target target) {
-        Windows windows = new Windows(target, target.horizon());
-        new LinkRule().narrow(windows, new Budget(Long.MAX_VALUE));
-        return Arrays.stream(windows.finishMax)
-                .map(f -> Math.max(0, target.horizon() - f))
-                .toArray();
     }
 
     /** A day before which not all phases of a set, as bits, are live. */
@@ -134,7 +125,7 @@ final class SharedWork {
             idle += without;
             int h = lastUpTo(heads, item.head()[i]);
             int q = lastUpTo(tails, item.tail()[i]);
-            if (item.own()[i]) {
+            if (item.own()[i] && q >= 0) {
                 energies[h][q] += of.least(item.target(), i, true) - without;
             }
         }
