@@ -3,6 +3,7 @@ package dev.buildout.planner.cli;
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.planner.benchmark.InstanceException;
 import dev.buildout.planner.plan.PlanFolderException;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         if (strange.startsWith("-")) {
             return "there is no option '" + strange + "'";
         }
-        boolean atTop = exception.getCommandLine().getParent() == null;
-        return atTop ? "there is no command '" + strange + "'" : "'" + strange + "' is one argument too many";
+        boolean hasCommands = !exception.getCommandLine().getSubcommands().isEmpty();
+        return hasCommands ? "there is no command '" + strange + "'" : "'" + strange + "' is one argument too many";
     }
 
     /** What nothing is known of: an option if there is one, since a wrong option's value is left over as well. */
@@ -76,7 +77,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
             print(terminal, invalid.findings());
             return ExitCode.WRONG_INPUT;
         }
-        if (failure instanceof InputException || failure instanceof PlanFolderException) {
+        if (failure instanceof InputException
+                || failure instanceof PlanFolderException
+                || failure instanceof InstanceException) {
             terminal.err().println("buildout: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
         }

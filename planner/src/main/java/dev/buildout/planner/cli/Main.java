@@ -65,16 +65,22 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))
+                .addSubcommand(bench(terminal))
                 .addSubcommand(new GenerateCompletion());
         commandLine.getCommandSpec().addOption(versionOption());
         addHelp(commandLine);
-        commandLine.getSubcommands().values().forEach(Main::addHelp);
         return commandLine
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.max(60, Math.min(100, terminal.columns())))
                 .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static CommandLine bench(Terminal terminal) {
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchMistaCommand(terminal))
+                .addSubcommand(new BenchPsplibCommand(terminal));
     }
 
     private static OptionSpec versionOption() {
@@ -84,7 +90,9 @@ public final class Main implements Runnable {
                 .build();
     }
 
+    /** To a command and all below it. */
     private static void addHelp(CommandLine command) {
+        command.getSubcommands().values().forEach(Main::addHelp);
         CommandSpec spec = command.getCommandSpec();
         if (!spec.mixinStandardHelpOptions()) {
             spec.addOption(OptionSpec.builder("-h", "--help")

@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 /** Reports a search's progress at once and then four times a second, from a thread of its own, until closed. */
 final class ProgressTicker implements AutoCloseable {
 
+    /** The phase whose speed and time left are known. */
+    static final String SEARCHING = "Searching";
+
     private static final long PERIOD_MILLIS = 250;
 
     private final SearchMonitor monitor;
@@ -54,7 +57,7 @@ final class ProgressTicker implements AutoCloseable {
         long now = System.nanoTime();
         Duration inPhase = Duration.ofNanos(now - phaseBegan);
         double seconds = Math.max(1e-3, inPhase.toNanos() / 1e9);
-        boolean searching = phase.equals("Searching");
+        boolean searching = phase.equals(SEARCHING);
         progress.accept(new Progress(
                 phase,
                 Duration.ofNanos(now - began),

@@ -29,7 +29,7 @@ final class SearchPlanning implements PlanningService {
         try (ProgressTicker ticker = new ProgressTicker(planner.monitor(), limits, progress)) {
             ticker.phase("Preparing");
             CompiledScenario compiled = compile(scenario);
-            ticker.phase("Searching");
+            ticker.phase(ProgressTicker.SEARCHING);
             SearchResult result =
                     planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");

@@ -47,6 +47,22 @@ final class WholeFile {
         }
     }
 
+    /**
+     * Makes a folder to write files into, unless it is there.
+     *
+     * @throws InputException when it cannot be made or written into
+     */
+    static void requireFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new InputException("cannot make the folder " + folder + ": " + e.getMessage());
+        }
+        if (!Files.isWritable(folder)) {
+            throw new InputException("cannot write into the folder " + folder);
+        }
+    }
+
     private static void deleteIfThere(Path fresh) {
         try {
             Files.deleteIfExists(fresh);
