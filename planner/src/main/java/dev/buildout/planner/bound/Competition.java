@@ -81,12 +81,11 @@ final class Competition {
             }
         }
         List<Cumulative> all = new ArrayList<>(shared);
-        for (Cumulative resource : shared) {
-            all.addAll(DualFeasible.of(resource));
-            if (network.modeWork().length > network.activityCount()) {
-                for (Cumulative other : shared) {
-                    all.addAll(other == resource ? List.of() : DerivedResources.sums(resource, other));
-                }
+        boolean severalModes = network.modeWork().length > network.activityCount();
+        for (int r = 0; r < shared.size(); r++) {
+            all.addAll(DualFeasible.of(shared.get(r)));
+            for (int s = 0; s < shared.size() && severalModes; s++) {
+                all.addAll(s == r ? List.of() : DerivedResources.sums(shared.get(r), shared.get(s)));
             }
         }
         return all;
@@ -94,8 +93,7 @@ final class Competition {
 
     private boolean isUsed(Cumulative resource, Target target, int phase) {
         Cumulative ofTarget = resource.ofModes(compiler.modes(target));
-        return IntStream.range(0, target.size())
-                .anyMatch(i -> isOwn(target, i, phase) && ofTarget.isUsedBy(target, i));
+        return IntStream.range(0, target.size()).anyMatch(i -> isOwn(target, i, phase) && ofTarget.isUsedBy(target, i));
     }
 
     private SharedWork.Item item(int phase, Target target, List<Cumulative> resources) {
@@ -106,7 +104,8 @@ final class Competition {
         int[] modes = compiler.modes(target);
         List<Cumulative> ofTarget =
                 resources.stream().map(r -> r.ofModes(modes)).toList();
-        List<Cumulative> priced = ofTarget.stream().map(r -> PricedModes.of(target, r, own)).toList();
+        List<Cumulative> priced =
+                ofTarget.stream().map(r -> PricedModes.of(target, r, own)).toList();
         return new SharedWork.Item(phase, target, own, target.headStart(), Tails.of(target), ofTarget, priced);
     }
 }

@@ -45,8 +45,7 @@ record Cumulative(long[] capacityBefore, int[] demand, int peak, int[] surcharge
         for (int m = 0; m < demand.length; m++) {
             demand[m] = weight * one.demand[m] + otherWeight * other.demand[m];
         }
-        return new Cumulative(
-                before, demand, weight * one.peak + otherWeight * other.peak, new int[demand.length], 0);
+        return new Cumulative(before, demand, weight * one.peak + otherWeight * other.peak, new int[demand.length], 0);
     }
 
     /** The same resource counted in units {@code times} as small, with surcharges. */
@@ -75,7 +74,7 @@ record Cumulative(long[] capacityBefore, int[] demand, int peak, int[] surcharge
         for (int i = 0; i < target.size(); i++) {
             energy += least(target, i, true);
         }
-        return (double) energy / peak;
+        return peak == 0 ? 0 : (double) energy / peak;
     }
 
     /** The same resource for some of the modes, in the order given. */

@@ -46,11 +46,10 @@ final class DerivedResources {
             derived.addAll(priced(target, unpriced));
             derived.addAll(heaviest(target, priced(target, cliques), CLIQUES));
         }
-        List<Cumulative> all = new ArrayList<>(target.resources());
-        all.addAll(derived);
-        double most = all.stream().mapToDouble(r -> r.load(target)).max().orElse(0);
+        double most = derived.stream().mapToDouble(r -> r.load(target)).max().orElse(0);
         double least = LIGHTEST * Math.max(most, target.criticalPath());
-        all.removeIf(r -> !target.resources().contains(r) && r.load(target) < least);
+        List<Cumulative> all = new ArrayList<>(target.resources());
+        derived.stream().filter(r -> r.load(target) >= least).forEach(all::add);
         return heaviest(target, all, all.size());
     }
 
@@ -73,9 +72,14 @@ final class DerivedResources {
     /** Weighted sums of each two resources that one activity may use. */
     private static List<Cumulative> sums(Target target) {
         List<Cumulative> sums = new ArrayList<>();
-        for (Cumulative one : target.resources()) {
-            for (Cumulative other : target.resources()) {
-                if (one != other && IntStream.range(0, target.size()).anyMatch(i -> one.isUsedBy(target, i) && other.isUsedBy(target, i))) {
+        List<Cumulative> resources = target.resources();
+        for (int r = 0; r < resources.size(); r++) {
+            for (int s = 0; s < resources.size(); s++) {
+                Cumulative one = resources.get(r);
+                Cumulative other = resources.get(s);
+                if (r != s
+                        && IntStream.range(0, target.size())
+                                .anyMatch(i -> one.isUsedBy(target, i) && other.isUsedBy(target, i))) {
                     sums.addAll(sums(one, other));
                 }
             }

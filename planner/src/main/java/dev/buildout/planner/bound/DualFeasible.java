@@ -26,7 +26,7 @@ final class DualFeasible {
     /** The resources that follow from one without surcharges. */
     static List<Cumulative> of(Cumulative resource) {
         int capacity = resource.peak();
-        if (capacity > LARGEST) {
+        if (capacity == 0 || capacity > LARGEST) {
             return List.of();
         }
         List<Cumulative> all = new ArrayList<>();
@@ -47,8 +47,7 @@ final class DualFeasible {
         return all;
     }
 
-    private static void add(
-            List<Cumulative> all, Cumulative resource, IntUnaryOperator f, int capacity) {
+    private static void add(List<Cumulative> all, Cumulative resource, IntUnaryOperator f, int capacity) {
         int[] demand = new int[resource.demand().length];
         for (int m = 0; m < demand.length; m++) {
             demand[m] = resource.demand()[m] > resource.peak() ? 0 : f.applyAsInt(resource.demand()[m]);

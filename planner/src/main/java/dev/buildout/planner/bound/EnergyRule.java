@@ -208,7 +208,11 @@ final class EnergyRule implements Rule {
                 }
             }
             return new Users(
-                    Arrays.copyOf(found, size), first, most, floor, Arrays.stream(floor).sum());
+                    Arrays.copyOf(found, size),
+                    first,
+                    most,
+                    floor,
+                    Arrays.stream(floor).sum());
         }
     }
 }

@@ -58,13 +58,12 @@ record Heads(int[] start, int[] finish, int[] order) {
             if (start[p] == never || finish[p] == never) {
                 return never;
             }
-            int bound =
-                    switch (network.predType()[l]) {
-                        case FS -> finish[p] + lag;
-                        case SS -> start[p] + lag;
-                        case FF -> calendar.startToFinishAt(Math.max(0, finish[p] + lag), work);
-                        case SF -> calendar.startToFinishAt(Math.max(0, start[p] + lag), work);
-                    };
+            int bound = switch (network.predType()[l]) {
+                case FS -> finish[p] + lag;
+                case SS -> start[p] + lag;
+                case FF -> calendar.startToFinishAt(Math.max(0, finish[p] + lag), work);
+                case SF -> calendar.startToFinishAt(Math.max(0, start[p] + lag), work);
+            };
             day = Math.max(day, bound);
         }
         return day;

@@ -121,7 +121,7 @@ final class ModeReduction {
             }
             for (int m = network.modeFrom()[a]; m < network.modeFrom()[a + 1]; m++) {
                 for (int other = network.modeFrom()[a]; live[m] && other < network.modeFrom()[a + 1]; other++) {
-                    if (other != m && live[other] && dominates(other, m)) {
+                    if (other != m && live[other] && isDominated(m, other)) {
                         live[m] = false;
                         dropped = true;
                     }
@@ -131,15 +131,15 @@ final class ModeReduction {
         return dropped;
     }
 
-    private boolean dominates(int mode, int other) {
-        boolean dominates = network.modeWork()[mode] <= network.modeWork()[other];
-        for (int r = 0; dominates && r < network.resources().length; r++) {
-            dominates = network.modeWork()[mode] == 0 || used(network, mode, r) <= used(network, other, r);
+    private boolean isDominated(int mode, int by) {
+        boolean dominated = network.modeWork()[by] <= network.modeWork()[mode];
+        for (int r = 0; dominated && r < network.resources().length; r++) {
+            dominated = network.modeWork()[by] == 0 || used(network, by, r) <= used(network, mode, r);
         }
-        for (int k = 0; dominates && k < stock.count(); k++) {
-            dominates = taken(stock, mode, k) <= taken(stock, other, k);
+        for (int k = 0; dominated && k < stock.count(); k++) {
+            dominated = taken(stock, by, k) <= taken(stock, mode, k);
         }
-        return dominates;
+        return dominated;
     }
 
     private boolean[] startAwaited() {

@@ -87,7 +87,7 @@ final class PricedModes {
             }
             for (int k = 0; k < trial.length; k++) {
                 exact[k] = Math.max(0, exact[k] + size / norm * (used[k] - target.stock()[k]));
-                trial[k] = (int) Math.min(LARGEST * (double) SCALE, Math.round(exact[k]));
+                trial[k] = (int) Math.min((long) LARGEST * SCALE, Math.round(exact[k]));
             }
             double found = value(trial);
             if (found > best) {

@@ -28,8 +28,12 @@ final class SharedWork {
      * @param resource index of the resource among those shared
      */
     SharedWork(List<Item> items, int resource) {
-        int[] allHeads = items.stream().flatMapToInt(i -> Arrays.stream(i.head())).toArray();
-        int[] allTails = items.stream().flatMapToInt(i -> Arrays.stream(i.tail())).filter(t -> t >= 0).toArray();
+        int[] allHeads =
+                items.stream().flatMapToInt(i -> Arrays.stream(i.head())).toArray();
+        int[] allTails = items.stream()
+                .flatMapToInt(i -> Arrays.stream(i.tail()))
+                .filter(t -> t >= 0)
+                .toArray();
         this.heads = thinned(allHeads, HEADS);
         this.tails = thinned(allTails, TAILS);
         this.resource = items.get(0).resources().get(resource);
@@ -51,14 +55,22 @@ final class SharedWork {
      * @param resources what is shared, with the demand of the target's modes
      * @param priced the same with surcharges where these help, or without
      */
-    record Item(int phase, Target target, boolean[] own, int[] head, int[] tail, List<Cumulative> resources, List<Cumulative> priced) {}
+    record Item(
+            int phase,
+            Target target,
+            boolean[] own,
+            int[] head,
+            int[] tail,
+            List<Cumulative> resources,
+            List<Cumulative> priced) {}
 
     /** The work of one target alone; it is finished no earlier than the day of the set of that one, 1. */
     static SharedWork alone(Target target, int resource) {
         boolean[] own = new boolean[target.size()];
         Arrays.fill(own, true);
         return new SharedWork(
-                List.of(new Item(-1, target, own, target.headStart(), Tails.of(target), target.resources(), target.resources())),
+                List.of(new Item(
+                        -1, target, own, target.headStart(), Tails.of(target), target.resources(), target.resources())),
                 resource);
     }
 
@@ -154,6 +166,8 @@ final class SharedWork {
     private static int[] thinned(int[] values, int most) {
         int[] all = Arrays.stream(values).sorted().distinct().toArray();
         int count = Math.min(most, all.length);
-        return IntStream.range(0, count).map(i -> all[(int) ((long) i * all.length / count)]).toArray();
+        return IntStream.range(0, count)
+                .map(i -> all[(int) ((long) i * all.length / count)])
+                .toArray();
     }
 }

@@ -123,13 +123,12 @@ final class ExhaustiveSearch {
         for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
             int p = network.pred()[l];
             int lag = network.predLag()[l];
-            allowed &=
-                    switch (network.predType()[l]) {
-                        case FS -> day >= finish[p] + lag;
-                        case SS -> day >= start[p] + lag;
-                        case FF -> end >= finish[p] + lag;
-                        case SF -> end >= start[p] + lag;
-                    };
+            allowed &= switch (network.predType()[l]) {
+                case FS -> day >= finish[p] + lag;
+                case SS -> day >= start[p] + lag;
+                case FF -> end >= finish[p] + lag;
+                case SF -> end >= start[p] + lag;
+            };
         }
         return allowed;
     }
@@ -157,8 +156,7 @@ final class ExhaustiveSearch {
         double sum = 0;
         for (int p = 0; p < live.length; p++) {
             for (int d = Math.max(0, network.phases().due()[p]); d < live[p]; d++) {
-                sum += network.phases().valuePerKwDay()[p]
-                        * network.finance().discount()[d];
+                sum += network.phases().valuePerKwDay()[p] * network.finance().discount()[d];
             }
         }
         return sum;

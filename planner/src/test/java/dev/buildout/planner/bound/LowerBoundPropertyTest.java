@@ -40,12 +40,12 @@ class LowerBoundPropertyTest {
     }
 
     @Property(tries = 200)
-    void plainWorkIsBoundedToWithinADay(@ForAll @LongRange(min = 0) long seed) {
+    void plainWorkIsBoundedToWithinTwoDays(@ForAll @LongRange(min = 0) long seed) {
         ActivityNetwork network = plain(new Random(seed));
 
-        assertThat((double) LowerBound.of(network, 3_000_000).earliestLive()[0])
-                .isBetween(
-                        ExhaustiveSearch.earliestLive(network, 0) - 1, ExhaustiveSearch.earliestLive(network, 0));
+        double best = ExhaustiveSearch.earliestLive(network, 0);
+
+        assertThat((double) LowerBound.of(network, 3_000_000).earliestLive()[0]).isBetween(best - 2, best);
     }
 
     /** Five activities with finish-to-start links and one resource. */
