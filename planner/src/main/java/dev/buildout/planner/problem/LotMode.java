@@ -39,6 +39,24 @@ public record LotMode(
     /** Identity of an offer, a speed and a route, for plans and explanations. */
     public record OfferRef(String supplier, String plant, String component, boolean expedited, Route route) {}
 
+    /** The same with another number of its line, of its opening orders, and other terms. */
+    LotMode renumbered(int newLine, int[] newStocks, LotTerms newTerms) {
+        return new LotMode(
+                component,
+                need,
+                newLine,
+                leadDays,
+                transitDays,
+                orderFrom,
+                orderUntil,
+                buys,
+                waitsForStock,
+                newStocks,
+                stockCost,
+                newTerms,
+                offer);
+    }
+
     /** Units to buy for a shortage: at least the minimum order, in whole lot sizes. */
     public int unitsToBuy(int shortage) {
         if (shortage <= 0) {

@@ -38,6 +38,25 @@ public record LotTerms(
         Optional<Route> route,
         int funding) {
 
+    /** The same, paid by another funding set. */
+    LotTerms withFunding(int set) {
+        return new LotTerms(
+                unitPrice,
+                premium,
+                breakFrom,
+                breakOff,
+                minimumOrder,
+                lotSize,
+                payOrder,
+                payExWorks,
+                payDelivery,
+                dutyFrom,
+                duty,
+                mass,
+                route,
+                set);
+    }
+
     /** The price of a quantity with its discount, without the premium of expediting. */
     public double price(int units) {
         double off = 0;

@@ -60,6 +60,11 @@ final class Levels {
         updateLeast();
     }
 
+    /** What is left over time: the working memory itself. */
+    StepProfile left() {
+        return new StepProfile(supply.from(), left);
+    }
+
     /** The days on which the supply changes. */
     int[] changes() {
         return supply.from();

@@ -3,6 +3,7 @@ package dev.buildout.planner.schedule;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.problem.LotTerms;
+import dev.buildout.planner.problem.StepProfile;
 import dev.buildout.planner.problem.StockSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -355,6 +356,22 @@ final class LotPlacer {
             }
         }
         return use;
+    }
+
+    /** Gives back what a placed lot took of lines and opening orders; only once, and before the next reset. */
+    void giveBack(int lot, Schedule out) {
+        LotMode mode = network.lots()[lot].modes().get(out.lotMode[lot]);
+        if (out.lotBought[lot] > 0 && mode.line() >= 0) {
+            lines.giveBack(linesFrom[lot], linesTo[lot]);
+        }
+        for (int j = stocksFrom[lot]; j < stocksTo[lot]; j++) {
+            stocks[journalStock[j]].take(journalDay[j], -journalUnits[j]);
+        }
+    }
+
+    /** What is left of every opening order. */
+    StepProfile[] stocksLeft() {
+        return Arrays.stream(stocks).map(Levels::left).toArray(StepProfile[]::new);
     }
 
     PlantLines lines() {

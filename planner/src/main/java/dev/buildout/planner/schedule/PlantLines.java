@@ -145,6 +145,18 @@ final class PlantLines {
         return lastWeek;
     }
 
+    /** Makes free again what was drawn between two marks, without forgetting that it was drawn. */
+    void giveBack(int fromMark, int toMark) {
+        for (int j = fromMark; j < toMark; j++) {
+            free[journalLine[j]][journalWeek[j]] += journalUnits[j];
+        }
+    }
+
+    /** Free units of every line by week: the working memory itself. */
+    int[][] free() {
+        return free;
+    }
+
     int free(int line, int week) {
         return free[line][week];
     }

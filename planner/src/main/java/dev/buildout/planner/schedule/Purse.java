@@ -59,7 +59,7 @@ final class Purse {
             }
             scale[s] = scale[like];
             costOf[s] = costOf[like];
-            scaledAvailable[s] = scaledAvailable(s, horizon);
+            scaledAvailable[s] = scaledAvailable(s);
         }
         left = new double[sources][funding.from().length];
         reset();
@@ -79,11 +79,10 @@ final class Purse {
         }
     }
 
-    private double[] scaledAvailable(int s, int horizon) {
+    private double[] scaledAvailable(int s) {
         double[] available = funding.available()[s].clone();
         for (int i = 0; i < available.length; i++) {
-            int end = i + 1 < available.length ? funding.from()[i + 1] - 1 : horizon;
-            available[i] *= scale[s][end];
+            available[i] *= scale[s][lastDayOf(i)];
         }
         return available;
     }
@@ -203,6 +202,30 @@ final class Purse {
             return false;
         }
         return true;
+    }
+
+    /** Makes a recorded payment available again; what the payments cost together is left as it is. */
+    void giveBack(Draw draw) {
+        int s = draw.source();
+        for (int i = intervalOfDay[draw.from()]; i < left[s].length; i++) {
+            left[s][i] += draw.dollars() * scale[s][draw.from()];
+        }
+    }
+
+    /** Cumulative dollars that are left, by source and interval. */
+    double[][] available() {
+        double[][] available = new double[left.length][];
+        for (int s = 0; s < left.length; s++) {
+            available[s] = left[s].clone();
+            for (int i = 0; i < available[s].length; i++) {
+                available[s][i] /= scale[s][lastDayOf(i)];
+            }
+        }
+        return available;
+    }
+
+    private int lastDayOf(int interval) {
+        return interval + 1 < funding.from().length ? funding.from()[interval + 1] - 1 : intervalOfDay.length - 1;
     }
 
     /** Whether a set of sources has so many dollars for a payment on a day. */

@@ -202,6 +202,11 @@ final class RenewableProfiles {
         untouchedFrom = Math.max(untouchedFrom, finish);
     }
 
+    /** Free units of every resource by day: the working memory itself. */
+    int[][] free() {
+        return free;
+    }
+
     int free(int resource, int day) {
         return free[resource][day];
     }

@@ -119,6 +119,10 @@ public final class ScheduleGenerator {
         return overspending.units(network, decisions);
     }
 
+    ActivityNetwork network() {
+        return network;
+    }
+
     /** What is left for the activities not yet placed. */
     Workspace workspace() {
         return now;

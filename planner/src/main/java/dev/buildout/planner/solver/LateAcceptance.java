@@ -43,6 +43,9 @@ final class LateAcceptance extends PhaseLifecycleListenerAdapter<BuildoutProblem
 
     /** Lets the next phase try so many schedules. */
     void allow(long schedules) {
+        if (SearchCycle.isLarge(context.network())) {
+            return;
+        }
         until = context.moves() + schedules;
     }
 

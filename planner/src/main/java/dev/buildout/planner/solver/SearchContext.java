@@ -1,6 +1,7 @@
 package dev.buildout.planner.solver;
 
 import dev.buildout.planner.problem.ActivityNetwork;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of one search share: its limits, what it has found, and how many schedules it has tried. */
 final class SearchContext {
@@ -10,6 +11,7 @@ final class SearchContext {
     private final long moveLimit;
     private final long deadline;
     private final ElitePool pool;
+    private final @Nullable SearchContext outer;
     private long moves;
 
     /**
@@ -18,11 +20,27 @@ final class SearchContext {
      * @param deadline the time of {@link System#nanoTime} at which to end, or the greatest value for never
      */
     SearchContext(ActivityNetwork network, Individual first, SearchMonitor monitor, long moveLimit, long deadline) {
+        this(network, first, monitor, moveLimit, deadline, null);
+    }
+
+    private SearchContext(
+            ActivityNetwork network,
+            Individual first,
+            SearchMonitor monitor,
+            long moveLimit,
+            long deadline,
+            @Nullable SearchContext outer) {
         this.network = network;
         this.monitor = monitor;
         this.moveLimit = moveLimit;
         this.deadline = deadline;
         this.pool = new ElitePool(first);
+        this.outer = outer;
+    }
+
+    /** A search of a part of this one's network, for at most so many schedules, which count here too. */
+    SearchContext within(ActivityNetwork part, Individual first, long most) {
+        return new SearchContext(part, first, monitor, most, deadline, this);
     }
 
     ActivityNetwork network() {
@@ -32,6 +50,7 @@ final class SearchContext {
     /** Whether a limit is reached or somebody has said stop. */
     boolean isOver() {
         return moves >= moveLimit
+                || (outer != null && outer.isOver())
                 || monitor.isStopped()
                 || (deadline < Long.MAX_VALUE && System.nanoTime() - deadline >= 0);
     }
@@ -43,7 +62,11 @@ final class SearchContext {
 
     void countMove() {
         moves++;
-        monitor.countMove();
+        if (outer == null) {
+            monitor.countMove();
+        } else {
+            outer.countMove();
+        }
     }
 
     /** Takes note of a move that was accepted. */
@@ -62,7 +85,7 @@ final class SearchContext {
 
     /** Keeps what is worth keeping. */
     void found(Individual individual) {
-        if (individual.isBetterThan(pool.best())) {
+        if (outer == null && individual.isBetterThan(pool.best())) {
             monitor.offer(individual);
         }
         pool.offer(individual);
