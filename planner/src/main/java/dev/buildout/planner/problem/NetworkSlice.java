@@ -4,7 +4,6 @@ import dev.buildout.model.domain.LinkTerm;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ public final class NetworkSlice {
     private final Numbering lines;
     private final Numbering stocks;
     private final Numbering fundingSets;
-    private final Map<LotTerms, LotTerms> terms = new IdentityHashMap<>();
+    private final IdentityHashMap<LotTerms, LotTerms> terms = new IdentityHashMap<>();
     private final IntList modes = new IntList();
     private final IntList lots = new IntList();
 

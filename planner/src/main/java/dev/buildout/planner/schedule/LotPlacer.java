@@ -358,14 +358,14 @@ final class LotPlacer {
         return use;
     }
 
-    /** Gives back what a placed lot took of lines and opening orders; only once, and before the next reset. */
-    void giveBack(int lot, Schedule out) {
+    /** Gives back what a placed lot took of lines and opening orders; with a sign of −1 takes it again. */
+    void giveBack(int lot, Schedule out, int sign) {
         LotMode mode = network.lots()[lot].modes().get(out.lotMode[lot]);
         if (out.lotBought[lot] > 0 && mode.line() >= 0) {
-            lines.giveBack(linesFrom[lot], linesTo[lot]);
+            lines.giveBack(linesFrom[lot], linesTo[lot], sign);
         }
         for (int j = stocksFrom[lot]; j < stocksTo[lot]; j++) {
-            stocks[journalStock[j]].take(journalDay[j], -journalUnits[j]);
+            stocks[journalStock[j]].take(journalDay[j], -(long) sign * journalUnits[j]);
         }
     }
 

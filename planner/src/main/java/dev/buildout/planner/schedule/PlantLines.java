@@ -145,10 +145,10 @@ final class PlantLines {
         return lastWeek;
     }
 
-    /** Makes free again what was drawn between two marks, without forgetting that it was drawn. */
-    void giveBack(int fromMark, int toMark) {
+    /** Makes free again what was drawn between two marks, with a sign of −1 draws it again; nothing is forgotten. */
+    void giveBack(int fromMark, int toMark, int sign) {
         for (int j = fromMark; j < toMark; j++) {
-            free[journalLine[j]][journalWeek[j]] += journalUnits[j];
+            free[journalLine[j]][journalWeek[j]] += sign * journalUnits[j];
         }
     }
 

@@ -204,11 +204,14 @@ final class Purse {
         return true;
     }
 
-    /** Makes a recorded payment available again; what the payments cost together is left as it is. */
-    void giveBack(Draw draw) {
+    /**
+     * Makes a recorded payment available again, with a sign of −1 takes it again; what the payments cost together is left
+     * as it is.
+     */
+    void giveBack(Draw draw, int sign) {
         int s = draw.source();
         for (int i = intervalOfDay[draw.from()]; i < left[s].length; i++) {
-            left[s][i] += draw.dollars() * scale[s][draw.from()];
+            left[s][i] += sign * draw.dollars() * scale[s][draw.from()];
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
  */
 public final class Subproblem {
 
-    private final ActivityNetwork whole;
     private final int[] activities;
     private final int[] lots;
     private final int[] phases;
@@ -24,7 +23,6 @@ public final class Subproblem {
     private final Decisions decisions;
 
     private Subproblem(ActivityNetwork whole, int[] activities, Capacities left, Decisions of, Schedule schedule) {
-        this.whole = whole;
         this.activities = activities;
         this.lots = Arrays.stream(activities)
                 .flatMap(a -> IntStream.range(whole.lotFrom()[a], whole.lotFrom()[a + 1]))
@@ -37,8 +35,8 @@ public final class Subproblem {
     /**
      * The activities of some components, with what the rest of a schedule leaves.
      *
-     * @param generator what made the schedule last, by {@link ScheduleGenerator#generateWithPayments}; what the components
-     *     had is given back to it, so that it must generate anew before it is asked anything else
+     * @param generator what made the schedule last, by {@link ScheduleGenerator#generateWithPayments}; it is left as it
+     *     was
      * @param draws the payments of the schedule
      * @param chosen whether each component is decided anew
      */
@@ -53,33 +51,44 @@ public final class Subproblem {
         int[] activities = IntStream.range(0, whole.activityCount())
                 .filter(a -> chosen[components.of()[a]])
                 .toArray();
+        List<Draw> theirs = draws.stream()
+                .filter(draw -> chosen[components.of()[activityOf(whole, draw)]])
+                .toList();
         Workspace now = generator.workspace();
-        for (int a : activities) {
-            giveBack(whole, now, a, decisions, schedule);
-        }
-        for (Draw draw : draws) {
-            boolean ofWork = draw.what() == Draw.What.WORK_LABOUR || draw.what() == Draw.What.WORK_WORKS;
-            int activity = ofWork ? draw.item() : whole.lots()[draw.item()].activity();
-            if (chosen[components.of()[activity]]) {
-                now.purse.giveBack(draw);
-            }
-        }
-        return new Subproblem(whole, activities, left(now), decisions, schedule);
+        giveBack(whole, now, activities, theirs, decisions, schedule, 1);
+        Subproblem part = new Subproblem(whole, activities, left(now), decisions, schedule);
+        giveBack(whole, now, activities, theirs, decisions, schedule, -1);
+        return part;
     }
 
+    private static int activityOf(ActivityNetwork whole, Draw draw) {
+        boolean ofWork = draw.what() == Draw.What.WORK_LABOUR || draw.what() == Draw.What.WORK_WORKS;
+        return ofWork ? draw.item() : whole.lots()[draw.item()].activity();
+    }
+
+    /** Gives back what activities have, with a sign of −1 takes it again. */
     private static void giveBack(
-            ActivityNetwork whole, Workspace now, int a, Decisions decisions, Schedule schedule) {
-        if (schedule.start[a] < 0) {
-            return;
+            ActivityNetwork whole,
+            Workspace now,
+            int[] activities,
+            List<Draw> draws,
+            Decisions decisions,
+            Schedule schedule,
+            int sign) {
+        for (int a : activities) {
+            if (schedule.start[a] < 0) {
+                continue;
+            }
+            DayCalendar calendar = whole.calendars()[whole.calendar()[a]];
+            now.renewables.take(calendar, whole.modeFrom()[a] + decisions.mode[a], schedule.start[a], -sign);
+            if (whole.energisesKw()[a] > 0) {
+                now.power[whole.site()[a]].take(schedule.start[a], -(long) sign * whole.energisesKw()[a]);
+            }
+            for (int l = whole.lotFrom()[a]; l < whole.lotFrom()[a + 1]; l++) {
+                now.lots.giveBack(l, schedule, sign);
+            }
         }
-        DayCalendar calendar = whole.calendars()[whole.calendar()[a]];
-        now.renewables.take(calendar, whole.modeFrom()[a] + decisions.mode[a], schedule.start[a], -1);
-        if (whole.energisesKw()[a] > 0) {
-            now.power[whole.site()[a]].take(schedule.start[a], -whole.energisesKw()[a]);
-        }
-        for (int l = whole.lotFrom()[a]; l < whole.lotFrom()[a + 1]; l++) {
-            now.lots.giveBack(l, schedule);
-        }
+        draws.forEach(draw -> now.purse.giveBack(draw, sign));
     }
 
     private static Capacities left(Workspace now) {
@@ -148,19 +157,10 @@ public final class Subproblem {
         return of.withOrder(order).withModes(mode).withLotModes(lotMode).withBuilt(built);
     }
 
-    /** The same, with all activities of the whole in the order of their starts. */
-    public Decisions mergedByStart(Decisions of, Schedule schedule, Decisions part, Schedule partSchedule) {
-        Decisions merged = merged(of, part);
-        int[] places = merged.places();
-        long[] keys = new long[places.length];
-        int[] starts = schedule.start.clone();
+    /** Writes the starts of the pieces' activities, from a schedule of theirs, among those of the whole's. */
+    public void copyStarts(Schedule ofPart, int[] starts) {
         for (int i = 0; i < activities.length; i++) {
-            starts[activities[i]] = partSchedule.start[i];
+            starts[activities[i]] = ofPart.start[i];
         }
-        for (int a = 0; a < keys.length; a++) {
-            long start = starts[a] < 0 ? whole.horizon() + 1L : starts[a];
-            keys[a] = start * keys.length + places[a];
-        }
-        return merged.orderedBy(whole, keys);
     }
 }

@@ -18,7 +18,15 @@ import java.util.Random;
  */
 final class Decomposition {
 
+    /** Tried for each part. */
     private static final long SCHEDULES = 1500;
+
+    private static final int MOST_COMPONENTS = 8;
+
+    /** So many activities of the network for each part in a round, since a round takes whole schedules too. */
+    private static final int ACTIVITIES_PER_PART = 6000;
+
+    private static final int MOST_PARTS = 10;
 
     private final ActivityNetwork network;
     private final SearchContext context;
@@ -30,6 +38,7 @@ final class Decomposition {
     private final ScheduleGenerator trial;
     private final Schedule tried;
     private final int mostActivities;
+    private final int partsPerRound;
 
     Decomposition(ActivityNetwork network, SearchContext context, int mostActivities, long seed) {
         this.network = network;
@@ -45,6 +54,7 @@ final class Decomposition {
         this.trial = new ScheduleGenerator(network);
         this.tried = new Schedule(network);
         this.mostActivities = mostActivities;
+        this.partsPerRound = Math.max(1, Math.min(MOST_PARTS, network.activityCount() / ACTIVITIES_PER_PART));
     }
 
     /** Whether there is more than one part to be decided. */
@@ -56,44 +66,63 @@ final class Decomposition {
     void run(long schedules) {
         long until = context.moves() + schedules;
         while (!context.isOver() && context.moves() < until) {
-            Individual best = context.best();
-            List<Draw> draws = generator.generateWithPayments(best.decisions(), schedule);
-            Subproblem part =
-                    Subproblem.of(generator, draws, best.decisions(), schedule, components, choose());
-            decide(best, part);
+            round();
         }
     }
 
-    /** A few components at random, not too many activities together. */
-    private boolean[] choose() {
-        boolean[] chosen = new boolean[components.count()];
+    /** Decides parts that have nothing in common, all beside the same rest, and takes over what they found. */
+    private void round() {
+        Individual whole = context.best();
+        List<Draw> draws = generator.generateWithPayments(whole.decisions(), schedule);
+        Decisions merged = whole.decisions();
+        int[] starts = schedule.start.clone();
+        boolean[] done = new boolean[components.count()];
+        for (int i = 0; i < partsPerRound && !context.isOver(); i++) {
+            Subproblem part =
+                    Subproblem.of(generator, draws, whole.decisions(), schedule, components, choose(done));
+            Schedule found = new Schedule(part.network());
+            Decisions better = decide(part, found);
+            merged = part.merged(merged, better);
+            part.copyStarts(found, starts);
+        }
+        offer(merged);
+        offer(byStart(merged, starts));
+    }
+
+    /** A few components at random that are not done yet, not too many activities together. */
+    private boolean[] choose(boolean[] done) {
+        boolean[] chosen = new boolean[done.length];
         int size = 0;
-        int tries = 0;
-        while (size < mostActivities && tries++ < 8) {
+        for (int i = 0; i < MOST_COMPONENTS && size < mostActivities; i++) {
             int component = random.nextInt(chosen.length);
-            if (!chosen[component] && (size == 0 || size + sizeOf[component] <= mostActivities)) {
+            if (!done[component] && (size == 0 || size + sizeOf[component] <= mostActivities)) {
                 chosen[component] = true;
+                done[component] = true;
                 size += sizeOf[component];
             }
         }
         return chosen;
     }
 
-    private void decide(Individual whole, Subproblem part) {
-        ActivityNetwork small = part.network();
-        ScheduleGenerator ofPart = new ScheduleGenerator(small);
-        Schedule partSchedule = new Schedule(small);
-        ofPart.generate(part.decisions(), partSchedule);
-        Individual first = Individual.of(part.decisions(), partSchedule);
-        SearchContext within = context.within(small, first, SCHEDULES);
-        new Annealing(small, within, random.nextLong()).run(SCHEDULES);
-        if (within.best() == first) {
-            return;
+    /** The best decisions found for a part; their schedule is written. */
+    private Decisions decide(Subproblem part, Schedule found) {
+        ScheduleGenerator ofPart = new ScheduleGenerator(part.network());
+        ofPart.generate(part.decisions(), found);
+        SearchContext within =
+                context.within(part.network(), Individual.of(part.decisions(), found), SCHEDULES);
+        new Annealing(part.network(), within, random.nextLong()).run(SCHEDULES);
+        ofPart.generate(within.best().decisions(), found);
+        return within.best().decisions();
+    }
+
+    private Decisions byStart(Decisions decisions, int[] starts) {
+        int[] places = decisions.places();
+        long[] keys = new long[places.length];
+        for (int a = 0; a < keys.length; a++) {
+            long start = starts[a] < 0 ? network.horizon() + 1L : starts[a];
+            keys[a] = start * keys.length + places[a];
         }
-        Decisions better = within.best().decisions();
-        ofPart.generate(better, partSchedule);
-        offer(part.merged(whole.decisions(), better));
-        offer(part.mergedByStart(whole.decisions(), schedule, better, partSchedule));
+        return decisions.orderedBy(network, keys);
     }
 
     private void offer(Decisions merged) {
