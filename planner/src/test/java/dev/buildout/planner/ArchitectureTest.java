@@ -30,7 +30,7 @@ class ArchitectureTest {
             "plan", List.of("problem", "schedule", "solver"),
             "compare", List.of("plan"),
             "report", List.of("plan", "compare"),
-            "benchmark", List.of("problem", "schedule", "solver"),
+            "benchmark", List.of("problem", "schedule", "solver", "bound"),
             "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
 
     private static JavaClasses code;

@@ -51,7 +51,7 @@ public final class BenchmarkRun {
     }
 
     /**
-     * Searches one instance until a limit is reached or {@link #stop} is called.
+     * Searches one instance until a limit is reached, a makespan is proved the shortest, or {@link #stop} is called.
      *
      * @param watcher is shown the search before it begins
      * @throws InstanceException when an activity has no mode that fits
@@ -64,13 +64,17 @@ public final class BenchmarkRun {
         if (stopped) {
             planner.stop();
         }
+        OptionalLong proved = bound.of(compiled);
+        if (instance.goal() == Instance.Goal.MAKESPAN) {
+            proved.ifPresent(planner::isEnough);
+        }
         watcher.accept(instance, planner);
         SearchResult found = planner.search(compiled.network(), limits);
         Schedule schedule = new Schedule(compiled.network());
         new ScheduleGenerator(compiled.network()).generate(found.best(), schedule);
         Solution solution = Solution.of(compiled, found.best(), schedule);
         SolutionCheck.Verdict verdict = SolutionCheck.check(instance, solution);
-        Result result = new Result(instance, solution, verdict, bound.of(compiled), found.moves(), found.seconds());
+        Result result = new Result(instance, solution, verdict, proved, found.moves(), found.seconds());
         refuteWrong(result, schedule.isFeasible());
         return result;
     }

@@ -1,5 +1,6 @@
 package dev.buildout.planner.benchmark;
 
+import dev.buildout.planner.bound.LowerBound;
 import java.util.OptionalLong;
 
 /** What no solution can be better than: days of makespan, or of total project delay, by the instance's goal. */
@@ -23,8 +24,16 @@ public interface ObjectiveBound {
         return bound;
     }
 
-    /** Bounds nothing. */
-    static ObjectiveBound none() {
-        return compiled -> OptionalLong.empty();
+    /**
+     * What {@link LowerBound} proves: by the earliest day of each project, or by what lateness costs them together. A day
+     * of delay is dearer than any makespan, so whole days of the cost are days of delay.
+     */
+    static ObjectiveBound proved() {
+        return compiled -> {
+            LowerBound proof = LowerBound.of(compiled.network());
+            double dearest = compiled.network().phases().valuePerKwDay()[0];
+            long ofCost = (long) Math.floor(proof.lateness() / dearest);
+            return OptionalLong.of(Math.max(ofPhases(compiled, proof.earliestLive()), ofCost));
+        };
     }
 }

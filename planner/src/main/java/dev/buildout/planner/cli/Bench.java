@@ -37,7 +37,7 @@ final class Bench {
         BestKnown known = options.bestKnown();
         List<Instance> instances = read();
         options.solutions().ifPresent(folder -> requireRoom(folder, instances));
-        BenchmarkRun run = new BenchmarkRun(limits, ObjectiveBound.none());
+        BenchmarkRun run = new BenchmarkRun(limits, ObjectiveBound.proved());
         stopOnInterrupt(run);
         BenchTable table = new BenchTable(kind, known);
         print(table.head());

@@ -112,9 +112,7 @@ public final class NetworkSlice {
                 Nonrenewables.none(modes.size()),
                 from(whole.predFrom()),
                 IntStream.of(links).map(l -> numbers.of(whole.pred()[l])).toArray(),
-                IntStream.of(links)
-                        .mapToObj(l -> whole.predType()[l])
-                        .toArray(LinkTerm.Type[]::new),
+                IntStream.of(links).mapToObj(l -> whole.predType()[l]).toArray(LinkTerm.Type[]::new),
                 IntStream.of(links).map(l -> whole.predLag()[l]).toArray(),
                 from(whole.succFrom()),
                 successors(),
@@ -124,7 +122,9 @@ public final class NetworkSlice {
                 pick(lines, i -> with(whole.lines()[i], left.lines()[i]), LineSpec[]::new),
                 pick(stocks, i -> with(whole.stocks()[i], left.stocks()[i]), StockSpec[]::new),
                 pick(sites, s -> copy(left.power()[s]), StepProfile[]::new),
-                IntStream.of(sites.kept()).mapToDouble(s -> whole.energyPerKwDay()[s]).toArray(),
+                IntStream.of(sites.kept())
+                        .mapToDouble(s -> whole.energyPerKwDay()[s])
+                        .toArray(),
                 funding(left.available()),
                 newPhases,
                 whole.finance());
@@ -134,8 +134,7 @@ public final class NetworkSlice {
         return Arrays.stream(activities).map(of).toArray();
     }
 
-    private static <T> T[] pick(
-            Numbering kept, IntFunction<T> of, IntFunction<T[]> array) {
+    private static <T> T[] pick(Numbering kept, IntFunction<T> of, IntFunction<T[]> array) {
         return IntStream.of(kept.kept()).mapToObj(of).toArray(array);
     }
 
@@ -189,7 +188,8 @@ public final class NetworkSlice {
             phases.of(kept[i]);
             sites.of(all.site()[kept[i]]);
             blockFrom[i + 1] = blockFrom[i] + all.blockFrom()[kept[i] + 1] - all.blockFrom()[kept[i]];
-            IntStream.range(all.blockFrom()[kept[i]], all.blockFrom()[kept[i] + 1]).forEach(blocks::of);
+            IntStream.range(all.blockFrom()[kept[i]], all.blockFrom()[kept[i] + 1])
+                    .forEach(blocks::of);
         }
         boolean[] required = new boolean[kept.length];
         for (int i = 0; i < kept.length; i++) {
@@ -230,7 +230,9 @@ public final class NetworkSlice {
                 all.from(),
                 pick(sources, s -> all.ids()[s], String[]::new),
                 pick(sources, s -> available[s].clone(), double[][]::new),
-                IntStream.of(sources.kept()).mapToDouble(s -> all.dailyInterest()[s]).toArray(),
+                IntStream.of(sources.kept())
+                        .mapToDouble(s -> all.dailyInterest()[s])
+                        .toArray(),
                 sets);
     }
 }

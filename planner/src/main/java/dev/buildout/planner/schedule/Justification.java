@@ -94,8 +94,7 @@ public final class Justification {
         for (int l = outFrom[a]; l < outFrom[a + 1]; l++) {
             if (schedule.start[outSuccessor[l]] >= 0) {
                 latest = Math.min(
-                        latest,
-                        LinkBounds.latestStart(network, outLink[l], outSuccessor[l], calendar, work, late));
+                        latest, LinkBounds.latestStart(network, outLink[l], outSuccessor[l], calendar, work, late));
             }
         }
         int start = latest < 0 ? -1 : renewables.latestStart(calendar, mode, latest);

@@ -44,12 +44,11 @@ final class LateBound {
             for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
                 int p = network.pred()[l];
                 if (network.block()[p] == network.block()[a]) {
-                    int after =
-                            switch (network.predType()[l]) {
-                                case FS -> PriorityRule.shortest(network, a) + tails[a];
-                                case FF -> tails[a];
-                                case SS, SF -> Integer.MIN_VALUE / 2;
-                            };
+                    int after = switch (network.predType()[l]) {
+                        case FS -> PriorityRule.shortest(network, a) + tails[a];
+                        case FF -> tails[a];
+                        case SS, SF -> Integer.MIN_VALUE / 2;
+                    };
                     tails[p] = Math.max(tails[p], after + network.predLag()[l]);
                 }
             }

@@ -119,8 +119,9 @@ final class LotPlacer {
      * back, does not move with the start, and may come before the first money.
      */
     private boolean canPayDeposit(LotMode mode, int units, int start) {
-        double deposit =
-                mode.terms().price(units) * (1 + mode.terms().premium()) * mode.terms().payOrder();
+        double deposit = mode.terms().price(units)
+                * (1 + mode.terms().premium())
+                * mode.terms().payOrder();
         int order;
         if (mode.line() < 0) {
             order = Math.min(start - mode.transitDays() - mode.leadDays(), mode.orderUntil());

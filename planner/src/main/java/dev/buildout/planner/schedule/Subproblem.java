@@ -111,7 +111,8 @@ public final class Subproblem {
                 .orderedBy(network, keys)
                 .withModes(Arrays.stream(activities).map(a -> of.mode[a]).toArray())
                 .withLotModes(Arrays.stream(lots)
-                        .map(l -> of.lotMode[l] == Decisions.DISPATCH ? Math.max(0, schedule.lotMode[l]) : of.lotMode[l])
+                        .map(l ->
+                                of.lotMode[l] == Decisions.DISPATCH ? Math.max(0, schedule.lotMode[l]) : of.lotMode[l])
                         .toArray())
                 .withBuilt(built);
     }

@@ -35,8 +35,7 @@ final class Annealing {
         this.random = new Random(seed);
         this.current = context.best();
         this.generator = new IncrementalGenerator(network, current.decisions());
-        this.neighbourhood =
-                new Neighbourhood(network, current.decisions(), generator.schedule(), context.pool());
+        this.neighbourhood = new Neighbourhood(network, current.decisions(), generator.schedule(), context.pool());
         this.candidate = new Schedule(network);
     }
 

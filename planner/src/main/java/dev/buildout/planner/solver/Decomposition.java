@@ -78,8 +78,7 @@ final class Decomposition {
         int[] starts = schedule.start.clone();
         boolean[] done = new boolean[components.count()];
         for (int i = 0; i < partsPerRound && !context.isOver(); i++) {
-            Subproblem part =
-                    Subproblem.of(generator, draws, whole.decisions(), schedule, components, choose(done));
+            Subproblem part = Subproblem.of(generator, draws, whole.decisions(), schedule, components, choose(done));
             Schedule found = new Schedule(part.network());
             Decisions better = decide(part, found);
             merged = part.merged(merged, better);
@@ -108,8 +107,7 @@ final class Decomposition {
     private Decisions decide(Subproblem part, Schedule found) {
         ScheduleGenerator ofPart = new ScheduleGenerator(part.network());
         ofPart.generate(part.decisions(), found);
-        SearchContext within =
-                context.within(part.network(), Individual.of(part.decisions(), found), SCHEDULES);
+        SearchContext within = context.within(part.network(), Individual.of(part.decisions(), found), SCHEDULES);
         new Annealing(part.network(), within, random.nextLong()).run(SCHEDULES);
         ofPart.generate(within.best().decisions(), found);
         return within.best().decisions();

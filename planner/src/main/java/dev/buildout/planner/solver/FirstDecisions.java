@@ -51,7 +51,8 @@ final class FirstDecisions {
                 boolean[] built = current.decisions().built.clone();
                 built[p] = true;
                 int[] lotMode = dispatchingLotsOf(p, current.decisions());
-                Individual tried = dispatched(current.decisions().withBuilt(built).withLotModes(lotMode));
+                Individual tried =
+                        dispatched(current.decisions().withBuilt(built).withLotModes(lotMode));
                 current = tried.violation() == 0 && tried.isBetterThan(current) ? tried : current;
             }
         }

@@ -15,7 +15,8 @@ import dev.buildout.planner.schedule.Schedule;
 record Individual(Decisions decisions, long violation, double objective, long lateKwDays, int unplaced) {
 
     static Individual of(Decisions decisions, Schedule schedule) {
-        return new Individual(decisions, violation(schedule), schedule.objective(), schedule.lateKwDays(), schedule.unplaced());
+        return new Individual(
+                decisions, violation(schedule), schedule.objective(), schedule.lateKwDays(), schedule.unplaced());
     }
 
     /** The same quality from the same activities in another order. */

@@ -33,6 +33,11 @@ public final class LocalSearchPlanner {
         monitor.stop();
     }
 
+    /** Ends the search as soon as a feasible schedule costs no more than so many dollars: there is no better one. */
+    public void isEnough(double objective) {
+        monitor.isEnough(objective);
+    }
+
     /** Searches until a limit is reached or {@link #stop} is called. */
     public SearchResult search(ActivityNetwork network, SearchLimits limits) {
         return search(network, limits, Optional.empty());

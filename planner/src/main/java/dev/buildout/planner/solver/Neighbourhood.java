@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 final class Neighbourhood {
 
+    /** Places in the order that a shift or swap may span. */
+    private static final int WINDOW = 30;
+
     private final ActivityNetwork network;
     private final Justification justification;
     private final OrderMoves orders;
@@ -64,13 +67,13 @@ final class Neighbourhood {
         if (dice < 14) {
             return current.withOrder(justification.byStart(current, schedule));
         }
-        if (optional.length > 0 && dice < 34) {
+        if (dice < 34 && optional.length > 0) {
             return toggle(random);
         }
-        if (modes.any() && dice < 250) {
+        if (dice < 250 && modes.any()) {
             return modes.change(current, random);
         }
-        if (lots.any() && dice < 500) {
+        if (dice < 500 && lots.any()) {
             return lots.change(current, schedule, late, random);
         }
         if (dice < 560) {
@@ -97,16 +100,12 @@ final class Neighbourhood {
             int activity = late.pick(random);
             if (activity >= 0) {
                 at = orders.placeOf(activity);
-                int to = Math.max(0, at - 1 - random.nextInt(window()));
+                int to = Math.max(0, at - 1 - random.nextInt(WINDOW));
                 return current.withOrder(orders.shift(current.order, at, to));
             }
         }
-        int to = orders.nearby(at, window(), random);
+        int to = orders.nearby(at, WINDOW, random);
         return current.withOrder(dice < 7 ? orders.shift(current.order, at, to) : orders.swap(at, to));
-    }
-
-    private int window() {
-        return 30;
     }
 
     private Decisions gather(Random random) {

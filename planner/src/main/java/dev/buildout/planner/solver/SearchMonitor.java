@@ -13,11 +13,16 @@ public final class SearchMonitor {
     private volatile int bestUnplaced;
     private @Nullable Individual best;
     private volatile boolean stopped;
+    private double enough = Double.NEGATIVE_INFINITY;
 
     private static final double KW_DAYS_PER_MW_MONTH = 1000 * 30.4375;
 
     void stop() {
         stopped = true;
+    }
+
+    synchronized void isEnough(double objective) {
+        enough = objective;
     }
 
     boolean isStopped() {
@@ -39,6 +44,9 @@ public final class SearchMonitor {
             bestObjective = individual.objective();
             bestLateMwMonths = individual.lateKwDays() / KW_DAYS_PER_MW_MONTH;
             bestUnplaced = individual.unplaced();
+            if (individual.violation() == 0 && individual.objective() <= enough) {
+                stop();
+            }
         }
     }
 
