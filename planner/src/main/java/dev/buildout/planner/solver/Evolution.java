@@ -23,10 +23,10 @@ import java.util.Random;
  */
 final class Evolution {
 
-    private static final int SIZE = 100;
+    private static final int SIZE = 200;
 
     /** How often two neighbours of a child's order change places. */
-    private static final double SWAP_RATE = 0.005;
+    private static final double SWAP_RATE = 0.02;
 
     private static final double MODE_RATE = 0.02;
 
