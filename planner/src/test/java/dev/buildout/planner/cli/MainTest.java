@@ -40,13 +40,13 @@ class MainTest {
     void helpListsTheCommandsAndExitCodes() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("check ", "plan ", "compare ", "network ", "generate-completion ")
+                .contains("check ", "plan ", "compare ", "network ", "bench ", "generate-completion ")
                 .contains("Exit codes:", "First steps:");
         assertThat(err.toString()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "compare", "network"})
+    @ValueSource(strings = {"check", "plan", "compare", "network", "bench"})
     void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example", "  buildout " + command);
