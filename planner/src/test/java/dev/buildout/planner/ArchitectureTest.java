@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> MAY_USE = Map.of(
             "problem", List.of(),
             "schedule", List.of("problem"),
+            "bound", List.of("problem"),
             "solver", List.of("problem", "schedule"),
             "plan", List.of("problem", "schedule", "solver"),
             "compare", List.of("plan"),

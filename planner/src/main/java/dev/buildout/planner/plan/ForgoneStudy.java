@@ -4,6 +4,7 @@ import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.Schedule;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -50,19 +51,16 @@ final class ForgoneStudy {
         ActivityNetwork network = evaluated.network();
         Decisions with = evaluated.decisions().copy();
         with.built[phase] = true;
-        long last = 0;
-        for (long key : with.priority) {
-            last = Math.max(last, key);
-        }
+        long[] keys = Arrays.stream(with.places()).asLongStream().toArray();
         for (int a = 0; a < network.activityCount(); a++) {
             if (network.phase()[a] == phase) {
-                with.priority[a] = last + a + 1;
+                keys[a] += network.activityCount();
                 for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
                     with.lotMode[l] = Decisions.DISPATCH;
                 }
             }
         }
-        return EvaluatedSchedule.of(evaluated.compiled(), with);
+        return EvaluatedSchedule.of(evaluated.compiled(), with.orderedBy(network, keys));
     }
 
     /** The first activity that has no date for a reason of its own. */

@@ -9,6 +9,7 @@ import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.schedule.Decisions;
 import dev.buildout.planner.schedule.PriorityRule;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,23 +29,25 @@ public final class WarmStart {
     /** Decisions for every activity, lot and phase of the compiled scenario. */
     public static Decisions from(Plan plan, CompiledScenario compiled) {
         ActivityNetwork network = compiled.network();
-        Decisions decisions = PriorityRule.latestFinishTime(network);
+        Decisions decisions = PriorityRule.latestFinishTime(network).copy();
+        long[] keys = Arrays.stream(decisions.places()).asLongStream().toArray();
+        int afterAll = network.horizon() + 1;
         Map<String, PlannedActivity> activities =
                 plan.activities().stream().collect(Collectors.toMap(PlannedActivity::id, Function.identity()));
         for (int a = 0; a < network.activityCount(); a++) {
             PlannedActivity planned = activities.get(network.ids()[a]);
             if (planned == null || planned.start().isEmpty()) {
-                decisions.priority[a] += network.horizon() * PriorityRule.GAP;
+                keys[a] += (long) afterAll * keys.length;
                 continue;
             }
             long day = ChronoUnit.DAYS.between(
                     compiled.scenario().start(), planned.start().get());
-            decisions.priority[a] = day * PriorityRule.GAP;
+            keys[a] = day * keys.length;
             decisions.mode[a] = modeOf(compiled.activities().get(a), planned.mode());
         }
         setLots(plan, compiled, decisions);
         setPhases(plan, network, decisions);
-        return decisions;
+        return decisions.orderedBy(network, keys);
     }
 
     private static int modeOf(ActivityRef ref, String id) {

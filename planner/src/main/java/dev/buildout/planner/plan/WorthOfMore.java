@@ -32,15 +32,11 @@ final class WorthOfMore {
 
     private static List<Decisions> variants(EvaluatedSchedule evaluated) {
         Decisions asPlanned = evaluated.decisions();
-        Decisions byStart = asPlanned.copy();
-        for (int a = 0; a < byStart.priority.length; a++) {
-            byStart.priority[a] = evaluated.schedule().start[a];
-        }
-        Decisions dispatched = asPlanned.copy();
-        Arrays.fill(dispatched.lotMode, Decisions.DISPATCH);
-        Decisions both = byStart.copy();
-        Arrays.fill(both.lotMode, Decisions.DISPATCH);
-        return List.of(asPlanned, byStart, dispatched, both);
+        long[] starts = Arrays.stream(evaluated.schedule().start).asLongStream().toArray();
+        Decisions byStart = asPlanned.orderedBy(evaluated.network(), starts);
+        int[] dispatch = new int[asPlanned.lotMode.length];
+        Arrays.fill(dispatch, Decisions.DISPATCH);
+        return List.of(asPlanned, byStart, asPlanned.withLotModes(dispatch), byStart.withLotModes(dispatch));
     }
 
     private double best(ActivityNetwork with) {

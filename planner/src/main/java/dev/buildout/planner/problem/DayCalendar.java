@@ -41,6 +41,22 @@ public final class DayCalendar {
         return workedBefore[Math.max(0, Math.min(day, horizon))];
     }
 
+    /** The number of the last working day on or before a day, counted from 0; −1 when there is none. */
+    public int lastWorkedBy(int day) {
+        return workedBefore(day + 1) - 1;
+    }
+
+    /** The last working day on or before a day; −1 when there is none. */
+    public int latestStartBy(int day) {
+        int k = lastWorkedBy(day);
+        return k < 0 ? -1 : workDay[k];
+    }
+
+    /** Whether every day is worked. */
+    public boolean isUnbroken() {
+        return workDay.length == horizon;
+    }
+
     /** The day of the k-th working day, counted from 0. */
     public int dayOf(int k) {
         return workDay[k];

@@ -13,15 +13,13 @@ final class Evaluation {
 
     Evaluation(ActivityNetwork network) {
         this.network = network;
-        double[] discount = network.finance().discount();
-        discountBefore = new double[discount.length];
-        for (int d = 1; d < discount.length; d++) {
-            discountBefore[d] = discountBefore[d - 1] + discount[d - 1];
-        }
+        discountBefore = Discounts.before(network.finance());
     }
 
     void evaluate(Decisions decisions, Schedule out, double paid) {
         findLiveDays(decisions, out);
+        out.lateKwDays = 0;
+        out.unplacedKw = 0;
         int horizon = network.horizon();
         Phases phases = network.phases();
         double value = 0;

@@ -14,20 +14,10 @@ final class Levels {
     /** The least left in each interval and all later ones; never falls from one interval to the next. */
     private final long[] least;
 
-    private final int[] intervalOfDay;
-
-    Levels(StepProfile supply, int horizon) {
+    Levels(StepProfile supply) {
         this.supply = supply;
         this.left = new long[supply.from().length];
         this.least = new long[left.length];
-        this.intervalOfDay = new int[horizon + 1];
-        int interval = 0;
-        for (int day = 0; day <= horizon; day++) {
-            while (interval + 1 < left.length && supply.from()[interval + 1] <= day) {
-                interval++;
-            }
-            intervalOfDay[day] = interval;
-        }
         reset();
     }
 
@@ -36,9 +26,15 @@ final class Levels {
         updateLeast();
     }
 
+    /** Takes over what is left in another. */
+    void copyFrom(Levels other) {
+        System.arraycopy(other.left, 0, left, 0, left.length);
+        System.arraycopy(other.least, 0, least, 0, least.length);
+    }
+
     /** What can be taken on a day and kept for ever. */
     long availableAt(int day) {
-        return Math.max(0, least[intervalOfDay[day]]);
+        return Math.max(0, least[intervalOf(day)]);
     }
 
     /** What can be taken on the last day. */
@@ -48,7 +44,7 @@ final class Levels {
 
     /** The first day on or after a day on which an amount can be taken; −1 when there is none. */
     int earliest(long amount, int day) {
-        for (int i = intervalOfDay[day]; i < least.length; i++) {
+        for (int i = intervalOf(day); i < least.length; i++) {
             if (least[i] >= amount) {
                 return Math.max(day, supply.from()[i]);
             }
@@ -58,7 +54,7 @@ final class Levels {
 
     /** Takes an amount from a day on; a negative amount gives it back. */
     void take(int day, long amount) {
-        for (int i = intervalOfDay[day]; i < left.length; i++) {
+        for (int i = intervalOf(day); i < left.length; i++) {
             left[i] -= amount;
         }
         updateLeast();
@@ -67,6 +63,21 @@ final class Levels {
     /** The days on which the supply changes. */
     int[] changes() {
         return supply.from();
+    }
+
+    private int intervalOf(int day) {
+        int[] from = supply.from();
+        int low = 0;
+        int high = from.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (from[middle] <= day) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private void updateLeast() {

@@ -15,6 +15,9 @@ final class LotPlacer {
 
     static final int NEVER = Integer.MAX_VALUE;
 
+    /** Added to the cost of what cannot be paid, so that it is taken only when nothing can. */
+    private static final double UNPAYABLE = 1e15;
+
     private final ActivityNetwork network;
     private final PlantLines lines;
     private final Levels[] stocks;
@@ -41,7 +44,7 @@ final class LotPlacer {
         StockSpec[] specs = network.stocks();
         stocks = new Levels[specs.length];
         for (int i = 0; i < specs.length; i++) {
-            stocks[i] = new Levels(specs[i].arrivals(), network.horizon());
+            stocks[i] = new Levels(specs[i].arrivals());
         }
     }
 
@@ -49,6 +52,15 @@ final class LotPlacer {
         lines.reset();
         for (Levels stock : stocks) {
             stock.reset();
+        }
+        journalSize = 0;
+    }
+
+    /** Takes over what lines and opening orders of another have left. */
+    void copyFrom(LotPlacer other) {
+        lines.copyFrom(other.lines);
+        for (int i = 0; i < stocks.length; i++) {
+            stocks[i].copyFrom(other.stocks[i]);
         }
         journalSize = 0;
     }
@@ -90,12 +102,34 @@ final class LotPlacer {
             }
             int bought = mode.unitsToBuy(mode.need() - stockAt(mode, ready));
             double cost = landedCost(mode.terms(), bought, ready) + (ready - day) * costOfDay;
+            if (bought > 0 && !canPayDeposit(mode, bought, ready)) {
+                cost += UNPAYABLE;
+            }
             if (cost < least) {
                 least = cost;
                 best = m;
             }
         }
         return best;
+    }
+
+    /**
+     * Whether the deposit can be paid on the order day of a late draw. Where a line is full for years, that day lies far
+     * back, does not move with the start, and may come before the first money.
+     */
+    private boolean canPayDeposit(LotMode mode, int units, int start) {
+        double deposit =
+                mode.terms().price(units) * (1 + mode.terms().premium()) * mode.terms().payOrder();
+        int order;
+        if (mode.line() < 0) {
+            order = Math.min(start - mode.transitDays() - mode.leadDays(), mode.orderUntil());
+        } else {
+            int first = PlantLines.firstWeek(mode.orderFrom(), mode.leadDays());
+            int last = PlantLines.lastWeek(start, mode.transitDays());
+            int week = lines.firstWeekOfLateDraw(mode.line(), units, first, last);
+            order = week < 0 ? -1 : Math.min(PlantLines.exWorks(week) - mode.leadDays(), mode.orderUntil());
+        }
+        return order < 0 || deposit <= 0 || purse.canPay(mode.terms().funding(), order, deposit);
     }
 
     private static double landedCost(LotTerms terms, int units, int day) {

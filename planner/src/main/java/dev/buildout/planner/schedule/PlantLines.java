@@ -38,6 +38,14 @@ final class PlantLines {
         journalSize = 0;
     }
 
+    /** Takes over what is free in another; what was drawn before can no longer be taken back. */
+    void copyFrom(PlantLines other) {
+        for (int i = 0; i < free.length; i++) {
+            System.arraycopy(other.free[i], 0, free[i], 0, free[i].length);
+        }
+        journalSize = 0;
+    }
+
     int mark() {
         return journalSize;
     }
@@ -114,6 +122,19 @@ final class PlantLines {
             }
         }
         return 0;
+    }
+
+    /** The first week that a late draw would take from; −1 when there are too few units. */
+    int firstWeekOfLateDraw(int line, int units, int fromWeek, int toWeek) {
+        int[] weeks = free[line];
+        int rest = units;
+        for (int w = Math.min(toWeek, weeks.length - 1); w >= fromWeek; w--) {
+            rest -= weeks[w];
+            if (rest <= 0) {
+                return w;
+            }
+        }
+        return -1;
     }
 
     int firstWeekDrawn() {

@@ -4,7 +4,9 @@ import dev.buildout.planner.problem.Finance;
 import dev.buildout.planner.problem.Funding;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Money left in every source over time, and what the payments so far cost.
@@ -44,11 +46,19 @@ final class Purse {
         for (int d = 0; d <= horizon; d++) {
             intervalOfDay[d] = funding.intervalOf(d);
         }
-        scale = new double[sources][horizon + 1];
-        costOf = new double[sources][horizon + 1];
+        scale = new double[sources][];
+        costOf = new double[sources][];
         scaledAvailable = new double[sources][];
+        Map<Double, Integer> firstWithRate = new HashMap<>();
         for (int s = 0; s < sources; s++) {
-            fillFactors(s, finance.discount());
+            int like = firstWithRate.merge(funding.dailyInterest()[s], s, (first, other) -> first);
+            if (like == s) {
+                scale[s] = new double[horizon + 1];
+                costOf[s] = new double[horizon + 1];
+                fillFactors(s, finance.discount());
+            }
+            scale[s] = scale[like];
+            costOf[s] = costOf[like];
             scaledAvailable[s] = scaledAvailable(s, horizon);
         }
         left = new double[sources][funding.from().length];
@@ -83,6 +93,16 @@ final class Purse {
             System.arraycopy(scaledAvailable[s], 0, left[s], 0, left[s].length);
         }
         cost = 0;
+        journal.clear();
+        draws.clear();
+    }
+
+    /** Takes over what is left and paid in another; what it paid before can no longer be taken back. */
+    void copyFrom(Purse other) {
+        for (int s = 0; s < left.length; s++) {
+            System.arraycopy(other.left[s], 0, left[s], 0, left[s].length);
+        }
+        cost = other.cost;
         journal.clear();
         draws.clear();
     }
@@ -183,6 +203,15 @@ final class Purse {
             return false;
         }
         return true;
+    }
+
+    /** Whether a set of sources has so many dollars for a payment on a day. */
+    boolean canPay(int set, int day, double dollars) {
+        double rest = dollars;
+        for (int s : funding.sets()[set]) {
+            rest -= Math.max(0, leastLeft(s, intervalOfDay[day]) / scale[s][day]);
+        }
+        return rest < CENT;
     }
 
     private double leastLeft(int s, int interval) {

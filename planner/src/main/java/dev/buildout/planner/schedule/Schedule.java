@@ -43,6 +43,12 @@ public final class Schedule {
     int unplacedKw;
     int unplaced;
 
+    /** Units taken of non-renewable resources beyond what there is. */
+    int overspent;
+
+    /** Whether the generator stopped before the end because the schedule could not be good enough. */
+    boolean cut;
+
     /** An empty schedule of the right size, to be filled by a generator and used again. */
     public Schedule(ActivityNetwork network) {
         int n = network.activityCount();
@@ -79,6 +85,30 @@ public final class Schedule {
         lateKwDays = 0;
         unplacedKw = 0;
         unplaced = 0;
+        overspent = 0;
+        cut = false;
+    }
+
+    /** Takes over everything from another schedule of the same network. */
+    public void copyFrom(Schedule other) {
+        System.arraycopy(other.start, 0, start, 0, start.length);
+        System.arraycopy(other.finish, 0, finish, 0, finish.length);
+        System.arraycopy(other.cause, 0, cause, 0, cause.length);
+        System.arraycopy(other.causeOf, 0, causeOf, 0, causeOf.length);
+        System.arraycopy(other.lotMode, 0, lotMode, 0, lotMode.length);
+        System.arraycopy(other.lotBought, 0, lotBought, 0, lotBought.length);
+        System.arraycopy(other.lotStock, 0, lotStock, 0, lotStock.length);
+        System.arraycopy(other.lotOrder, 0, lotOrder, 0, lotOrder.length);
+        System.arraycopy(other.lotExWorks, 0, lotExWorks, 0, lotExWorks.length);
+        System.arraycopy(other.lotArrive, 0, lotArrive, 0, lotArrive.length);
+        System.arraycopy(other.lotCause, 0, lotCause, 0, lotCause.length);
+        System.arraycopy(other.blockLive, 0, blockLive, 0, blockLive.length);
+        objective = other.objective;
+        lateKwDays = other.lateKwDays;
+        unplacedKw = other.unplacedKw;
+        unplaced = other.unplaced;
+        overspent = other.overspent;
+        cut = other.cut;
     }
 
     /** Discounted dollars: everything paid, value lost, residual value lost. */
@@ -101,6 +131,16 @@ public final class Schedule {
         return unplaced;
     }
 
+    /** Units taken of non-renewable resources beyond what there is, over all of them. */
+    public int overspent() {
+        return overspent;
+    }
+
+    /** Whether the generator gave up because the schedule could not be good enough: its figures are then lower limits. */
+    public boolean isCut() {
+        return cut;
+    }
+
     /** Whether an activity should be done and has no date, for a reason of its own or because a predecessor has none. */
     public boolean isMissing(int activity) {
         return start[activity] == NONE && cause[activity] != Cause.FORGONE;
@@ -111,8 +151,8 @@ public final class Schedule {
         return cause[activity] == Cause.PREDECESSOR && causeOf[activity] >= 0 && start[causeOf[activity]] == NONE;
     }
 
-    /** Whether every activity of every phase that is built has a date. */
+    /** Whether every activity of every phase that is built has a date, and nothing is overspent. */
     public boolean isFeasible() {
-        return unplaced == 0;
+        return unplaced == 0 && overspent == 0 && !cut;
     }
 }

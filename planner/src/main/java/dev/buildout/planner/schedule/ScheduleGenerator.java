@@ -2,13 +2,10 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
-import dev.buildout.planner.problem.Phases;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * The serial schedule-generation scheme: takes activities in the order of their priority as their predecessors are
- * placed, and puts each on the earliest day on which links, kit, workers, power and money allow it. Kits are bought as
+ * The serial schedule-generation scheme: takes activities in their order and puts each on the earliest day on which links, kit, workers, power and money allow it. Kits are bought as
  * late as they may be for that day.
  *
  * <p>Whatever is placed stays, and everything taken is checked on all later days, so a schedule never breaks a rule; what
@@ -23,36 +20,44 @@ public final class ScheduleGenerator {
     private static final int NEVER = LotPlacer.NEVER;
 
     private final ActivityNetwork network;
+    private final Workspace now;
     private final RenewableProfiles renewables;
     private final Levels[] power;
     private final Purse purse;
     private final LotPlacer lots;
+    private final LateBound bound;
     private final Evaluation evaluation;
-    private final EligibleQueue eligible;
+    private final Overspending overspending;
     private final Slack slack;
-    private final int[] waitingFor;
-    private final boolean[] siteActive;
-    private final double[] siteCostOfDay;
+    private final boolean[] plain;
+    private final BuiltPhases built;
 
+    private double cutoff = Double.POSITIVE_INFINITY;
     private Cause cause = Cause.DATA_DATE;
     private int causeOf = -1;
 
     /** A generator for one network, for one thread; it keeps its working memory between schedules. */
     public ScheduleGenerator(ActivityNetwork network) {
         this.network = network;
-        this.renewables = new RenewableProfiles(network);
-        this.power = new Levels[network.power().length];
-        for (int s = 0; s < power.length; s++) {
-            power[s] = new Levels(network.power()[s], network.horizon());
-        }
-        this.purse = new Purse(network.funding(), network.finance());
-        this.lots = new LotPlacer(network, purse);
+        this.now = new Workspace(network);
+        this.renewables = now.renewables;
+        this.power = now.power;
+        this.purse = now.purse;
+        this.lots = now.lots;
+        this.bound = now.bound;
         this.evaluation = new Evaluation(network);
-        this.eligible = new EligibleQueue(network.activityCount());
+        this.overspending = new Overspending(network.nonrenewables());
         this.slack = new Slack(network, renewables);
-        this.waitingFor = new int[network.activityCount()];
-        this.siteActive = new boolean[network.power().length];
-        this.siteCostOfDay = new double[network.power().length];
+        this.plain = PlainActivities.of(network);
+        this.built = new BuiltPhases(network);
+    }
+
+    /**
+     * Gives up on schedules that are sure to cost more than so many discounted dollars; they are marked as
+     * {@linkplain Schedule#isCut cut}. Infinity, as at first, gives up on none.
+     */
+    public void cutoff(double dollars) {
+        cutoff = dollars;
     }
 
     /** Makes the schedule of some decisions; what it held before is overwritten. */
@@ -103,52 +108,91 @@ public final class ScheduleGenerator {
     }
 
     private void generate(Decisions decisions, Schedule out, boolean record) {
-        reset(decisions, out, record);
-        while (!eligible.isEmpty()) {
-            int activity = eligible.poll();
-            if (isNeeded(activity, decisions)) {
-                place(activity, decisions, out);
-            }
-            for (int s = network.succFrom()[activity]; s < network.succFrom()[activity + 1]; s++) {
-                int successor = network.succ()[s];
-                if (--waitingFor[successor] == 0) {
-                    eligible.add(successor);
+        purse.record(record);
+        begin(decisions, out);
+        place(decisions, out, 0, decisions.order.length);
+        finish(decisions, out);
+    }
+
+    /** Units that chosen modes take of non-renewable resources beyond what there is. */
+    int overspent(Decisions decisions) {
+        return overspending.units(network, decisions);
+    }
+
+    /** What is left for the activities not yet placed. */
+    Workspace workspace() {
+        return now;
+    }
+
+    /** Clears a schedule and everything that was taken. */
+    void begin(Decisions decisions, Schedule out) {
+        out.clear();
+        now.reset();
+        built.read(decisions);
+    }
+
+    /** Takes over which phases are built. */
+    void builds(Decisions decisions) {
+        built.read(decisions);
+    }
+
+    /** Places the activities at {@code [from, to)} of the order, unless it gives up on the schedule. */
+    void place(Decisions decisions, Schedule out, int from, int to) {
+        for (int i = from; i < to && !out.cut; i++) {
+            int activity = decisions.order[i];
+            if (built.needs(activity, decisions)) {
+                if (plain[activity]) {
+                    placePlain(activity, decisions, out);
+                } else {
+                    place(activity, decisions, out);
                 }
+                out.cut = purse.cost() + bound.cost() > cutoff;
             }
+        }
+    }
+
+    /** Evaluates a schedule whose activities are all placed. */
+    void finish(Decisions decisions, Schedule out) {
+        if (out.cut) {
+            out.objective = purse.cost() + bound.cost();
+            return;
         }
         evaluation.evaluate(decisions, out, purse.cost());
+        out.overspent = overspending.units(network, decisions);
     }
 
-    private void reset(Decisions decisions, Schedule out, boolean record) {
-        out.clear();
-        renewables.reset();
-        for (Levels level : power) {
-            level.reset();
-        }
-        purse.record(record);
-        purse.reset();
-        lots.reset();
-        Phases phases = network.phases();
-        Arrays.fill(siteActive, false);
-        Arrays.fill(siteCostOfDay, 0);
-        for (int p = 0; p < phases.count(); p++) {
-            if (decisions.built[p]) {
-                siteActive[phases.site()[p]] = true;
-                siteCostOfDay[phases.site()[p]] += phases.kw(p) * phases.valuePerKwDay()[p];
+    /** Places an activity that only links, its release and workers without holidays can hold up. */
+    private void placePlain(int a, Decisions decisions, Schedule out) {
+        int mode = network.modeFrom()[a] + decisions.mode[a];
+        int day = network.release()[a];
+        cause = day > 0 ? Cause.FIXED_DATE : Cause.DATA_DATE;
+        causeOf = -1;
+        for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
+            int p = network.pred()[l];
+            int earliest = out.finish[p] < 0 ? NEVER : out.finish[p] + network.predLag()[l];
+            if (earliest > day) {
+                day = earliest;
+                cause = Cause.PREDECESSOR;
+                causeOf = p;
             }
         }
-        eligible.clear(decisions.priority);
-        for (int a = 0; a < network.activityCount(); a++) {
-            waitingFor[a] = network.predFrom()[a + 1] - network.predFrom()[a];
-            if (waitingFor[a] == 0) {
-                eligible.add(a);
+        int start = day > network.horizon() ? -1 : renewables.earliestStart(mode, day);
+        if (start < 0) {
+            if (day <= network.horizon()) {
+                remember(renewables.blocking() >= 0 ? Cause.LABOUR : Cause.HORIZON, renewables.blocking());
             }
+            fail(a, out);
+            return;
         }
-    }
-
-    private boolean isNeeded(int activity, Decisions decisions) {
-        int phase = network.phase()[activity];
-        return phase >= 0 ? decisions.built[phase] : siteActive[network.site()[activity]];
+        if (renewables.blocking() >= 0) {
+            remember(Cause.LABOUR, renewables.blocking());
+        }
+        renewables.take(mode, start);
+        out.start[a] = start;
+        out.finish[a] = start + network.modeWork()[mode];
+        out.cause[a] = cause;
+        out.causeOf[a] = causeOf;
+        bound.placed(a, out.finish[a]);
     }
 
     private void place(int a, Decisions decisions, Schedule out) {
@@ -197,10 +241,13 @@ public final class ScheduleGenerator {
         if (isLotCause(cause)) {
             out.lotCause[causeOf] = cause;
         }
+        bound.placed(a, finish);
     }
 
     private void fail(int a, Schedule out) {
         out.unplaced++;
+        out.start[a] = Schedule.NONE;
+        out.finish[a] = Schedule.NONE;
         out.cause[a] = cause;
         out.causeOf[a] = causeOf;
         for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
@@ -242,23 +289,12 @@ public final class ScheduleGenerator {
     }
 
     private void chooseLotModes(int a, int day, Decisions decisions, Schedule out) {
-        double costOfDay = costOfDay(a);
+        double costOfDay = built.costOfDay(a);
         for (int l = network.lotFrom()[a]; l < network.lotFrom()[a + 1]; l++) {
             int chosen = decisions.lotMode[l];
+            out.lotCause[l] = Cause.POLICY;
             out.lotMode[l] = chosen == Decisions.DISPATCH ? lots.dispatch(l, day, costOfDay) : chosen;
         }
-    }
-
-    /** Dollars lost for each day of the block or phase that an activity readies, or of all that is built on its site. */
-    private double costOfDay(int a) {
-        Phases phases = network.phases();
-        int block = network.block()[a];
-        int phase = network.phase()[a];
-        if (phase >= 0) {
-            return (block >= 0 ? phases.blockKw()[block] : phases.kw(phase)) * phases.valuePerKwDay()[phase];
-        }
-        boolean awaited = network.succFrom()[a + 1] > network.succFrom()[a];
-        return awaited ? siteCostOfDay[network.site()[a]] : 0;
     }
 
     private int earliestWithResources(int a, int mode, DayCalendar calendar, int from, Schedule out) {

@@ -17,22 +17,29 @@ final class LateChain {
     private static final int MISSING_WEIGHT = 50;
 
     private final ActivityNetwork network;
-    private final Schedule schedule;
     private final double[] cumulativeLoss;
     private final int[] lastOfBlock;
     private final int[] chain;
+    private Schedule schedule;
 
     LateChain(ActivityNetwork network, Schedule schedule) {
         this.network = network;
         this.schedule = schedule;
         this.chain = new int[network.activityCount()];
-        this.lastOfBlock = lastOfBlock();
-        this.cumulativeLoss = cumulativeLoss();
+        this.lastOfBlock = new int[schedule.blockLive.length];
+        this.cumulativeLoss = new double[schedule.blockLive.length];
+    }
+
+    /** Looks at another schedule from now on. */
+    void read(Schedule other) {
+        schedule = other;
+        findLastOfBlocks();
+        findLosses();
     }
 
     /** The activity that finishes last in each block, or one that has no date for a reason of its own. */
-    private int[] lastOfBlock() {
-        int[] last = new int[schedule.blockLive.length];
+    private void findLastOfBlocks() {
+        int[] last = lastOfBlock;
         Arrays.fill(last, -1);
         for (int a = 0; a < network.activityCount(); a++) {
             int block = network.block()[a];
@@ -48,12 +55,10 @@ final class LateChain {
                 last[block] = a;
             }
         }
-        return last;
     }
 
-    private double[] cumulativeLoss() {
+    private void findLosses() {
         Phases phases = network.phases();
-        double[] cumulative = new double[lastOfBlock.length];
         double sum = 0;
         for (int p = 0; p < phases.count(); p++) {
             for (int b = phases.blockFrom()[p]; b < phases.blockFrom()[p + 1]; b++) {
@@ -63,10 +68,9 @@ final class LateChain {
                     int weight = schedule.blockLive[b] == Schedule.NONE ? MISSING_WEIGHT : 1;
                     sum += weight * phases.blockKw()[b] * phases.valuePerKwDay()[p] * late;
                 }
-                cumulative[b] = sum;
+                cumulativeLoss[b] = sum;
             }
         }
-        return cumulative;
     }
 
     /** An activity of a chain, or −1 when nothing is late. */

@@ -1,6 +1,7 @@
 package dev.buildout.planner.solver;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** How far a search is; written by the search, read by anybody. */
 public final class SearchMonitor {
@@ -10,8 +11,18 @@ public final class SearchMonitor {
     private volatile double bestObjective = Double.NaN;
     private volatile double bestLateMwMonths = Double.NaN;
     private volatile int bestUnplaced;
+    private @Nullable Individual best;
+    private volatile boolean stopped;
 
     private static final double KW_DAYS_PER_MW_MONTH = 1000 * 30.4375;
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
 
     void countMove() {
         moves.incrementAndGet();
@@ -21,10 +32,14 @@ public final class SearchMonitor {
         acceptedMoves.incrementAndGet();
     }
 
-    void best(double objective, long lateKwDays, int unplaced) {
-        bestObjective = objective;
-        bestLateMwMonths = lateKwDays / KW_DAYS_PER_MW_MONTH;
-        bestUnplaced = unplaced;
+    /** Takes note of an individual if it is the best so far. */
+    synchronized void offer(Individual individual) {
+        if (best == null || individual.isBetterThan(best)) {
+            best = individual;
+            bestObjective = individual.objective();
+            bestLateMwMonths = individual.lateKwDays() / KW_DAYS_PER_MW_MONTH;
+            bestUnplaced = individual.unplaced();
+        }
     }
 
     /** Schedules tried so far. */

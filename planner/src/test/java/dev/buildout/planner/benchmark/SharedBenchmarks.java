@@ -32,7 +32,7 @@ public final class SharedBenchmarks {
     }
 
     /** The instance files in one of its folders, by name. */
-    static List<Path> instances(String folder) {
+    public static List<Path> instances(String folder) {
         try (Stream<Path> files = Files.list(path(folder))) {
             return files.filter(file -> InstanceReader.Format.find(file).isPresent())
                     .sorted()

@@ -42,7 +42,7 @@ class LocalSearchPlannerTest {
     void theSameSeedAndStepsGiveTheSamePlan() {
         SearchResult one = new LocalSearchPlanner().search(NETWORK, steps(2_000, 7));
         SearchResult two = new LocalSearchPlanner().search(NETWORK, steps(2_000, 7));
-        assertThat(two.best().priority).isEqualTo(one.best().priority);
+        assertThat(two.best().order).isEqualTo(one.best().order);
         assertThat(two.best().mode).isEqualTo(one.best().mode);
         assertThat(two.best().lotMode).isEqualTo(one.best().lotMode);
         assertThat(two.best().built).isEqualTo(one.best().built);
@@ -52,7 +52,7 @@ class LocalSearchPlannerTest {
     void anotherSeedSearchesElsewhere() {
         SearchResult one = new LocalSearchPlanner().search(NETWORK, steps(2_000, 7));
         SearchResult two = new LocalSearchPlanner().search(NETWORK, steps(2_000, 8));
-        assertThat(two.best().priority).isNotEqualTo(one.best().priority);
+        assertThat(two.best().order).isNotEqualTo(one.best().order);
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.buildout.planner.solver;
+
+import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.Phases;
+import dev.buildout.planner.schedule.Decisions;
+import dev.buildout.planner.schedule.PriorityRule;
+import dev.buildout.planner.schedule.Schedule;
+import dev.buildout.planner.schedule.ScheduleGenerator;
+
+/** What a search starts from: the starting rule, optional phases where they pay, or an earlier plan that is better. */
+final class FirstDecisions {
+
+    private final ActivityNetwork network;
+    private final SearchMonitor monitor;
+    private final ScheduleGenerator generator;
+    private final Schedule schedule;
+
+    FirstDecisions(ActivityNetwork network, SearchMonitor monitor) {
+        this.network = network;
+        this.monitor = monitor;
+        this.generator = new ScheduleGenerator(network);
+        this.schedule = new Schedule(network);
+    }
+
+    /** The starting rule, with the lots' modes as the generator dispatched them. */
+    Individual startingRule() {
+        return dispatched(PriorityRule.latestFinishTime(network));
+    }
+
+    /** The schedule of decisions, with the modes of lots that the generator was left to choose. */
+    Individual dispatched(Decisions decisions) {
+        generator.generate(decisions, schedule);
+        monitor.countMove();
+        int[] lotMode = decisions.lotMode.clone();
+        for (int l = 0; l < lotMode.length; l++) {
+            if (lotMode[l] == Decisions.DISPATCH) {
+                lotMode[l] = Math.max(0, schedule.lotMode[l]);
+            }
+        }
+        Individual individual = Individual.of(decisions.withLotModes(lotMode), schedule);
+        monitor.offer(individual);
+        return individual;
+    }
+
+    /** Adds optional phases one by one, by due date, where that is feasible and pays. */
+    Individual withOptionalPhases(Individual start) {
+        Individual current = start;
+        Phases phases = network.phases();
+        for (int p = 0; p < phases.count() && !monitor.isStopped(); p++) {
+            if (!phases.required()[p] && phases.impossible()[p].isEmpty()) {
+                boolean[] built = current.decisions().built.clone();
+                built[p] = true;
+                int[] lotMode = dispatchingLotsOf(p, current.decisions());
+                Individual tried = dispatched(current.decisions().withBuilt(built).withLotModes(lotMode));
+                current = tried.violation() == 0 && tried.isBetterThan(current) ? tried : current;
+            }
+        }
+        return current;
+    }
+
+    private int[] dispatchingLotsOf(int phase, Decisions decisions) {
+        int site = network.phases().site()[phase];
+        int[] lotMode = decisions.lotMode.clone();
+        for (int l = 0; l < lotMode.length; l++) {
+            int activity = network.lots()[l].activity();
+            boolean ofPhase = network.phase()[activity] == phase;
+            boolean ofSite = network.phase()[activity] < 0 && network.site()[activity] == site;
+            if (ofPhase || ofSite) {
+                lotMode[l] = Decisions.DISPATCH;
+            }
+        }
+        return lotMode;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.buildout.planner.solver;
+
+import dev.buildout.planner.problem.ActivityNetwork;
+
+/** What the parts of one search share: its limits, what it has found, and how many schedules it has tried. */
+final class SearchContext {
+
+    private final ActivityNetwork network;
+    private final SearchMonitor monitor;
+    private final long moveLimit;
+    private final long deadline;
+    private final ElitePool pool;
+    private long moves;
+
+    /**
+     * @param first what the search starts from
+     * @param moveLimit most schedules to try
+     * @param deadline the time of {@link System#nanoTime} at which to end, or the greatest value for never
+     */
+    SearchContext(ActivityNetwork network, Individual first, SearchMonitor monitor, long moveLimit, long deadline) {
+        this.network = network;
+        this.monitor = monitor;
+        this.moveLimit = moveLimit;
+        this.deadline = deadline;
+        this.pool = new ElitePool(first);
+    }
+
+    ActivityNetwork network() {
+        return network;
+    }
+
+    /** Whether a limit is reached or somebody has said stop. */
+    boolean isOver() {
+        return moves >= moveLimit
+                || monitor.isStopped()
+                || (deadline < Long.MAX_VALUE && System.nanoTime() - deadline >= 0);
+    }
+
+    /** Schedules tried. */
+    long moves() {
+        return moves;
+    }
+
+    void countMove() {
+        moves++;
+        monitor.countMove();
+    }
+
+    /** Takes note of a move that was accepted. */
+    void accepted(Individual individual) {
+        monitor.countAcceptedMove();
+        found(individual);
+    }
+
+    ElitePool pool() {
+        return pool;
+    }
+
+    Individual best() {
+        return pool.best();
+    }
+
+    /** Keeps what is worth keeping. */
+    void found(Individual individual) {
+        if (individual.isBetterThan(pool.best())) {
+            monitor.offer(individual);
+        }
+        pool.offer(individual);
+    }
+}
