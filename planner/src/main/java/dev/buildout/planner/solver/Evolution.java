@@ -33,6 +33,9 @@ final class Evolution {
     /** Keys of the first population differ from the starting rule's by at most this part of their range. */
     private static final double SPREAD = 0.5;
 
+    /** A population whose best is not beaten by so many children in a row has come to its end. */
+    private static final int STALE = 100 * SIZE;
+
     private static final int KEY_GRAIN = 1000;
     private static final int REPAIRS_AT_BIRTH = 2000;
     private static final int REPAIRS = 200;
@@ -46,6 +49,9 @@ final class Evolution {
     private final ModeMoves modes;
     private final Schedule schedule;
     private final List<Individual> population = new ArrayList<>(SIZE);
+    private Individual leader;
+    private int inVain;
+    private boolean first = true;
 
     Evolution(ActivityNetwork network, SearchContext context, long seed) {
         this.network = network;
@@ -56,6 +62,7 @@ final class Evolution {
         this.crossover = new Crossover(network);
         this.modes = new ModeMoves(network);
         this.schedule = new Schedule(network);
+        this.leader = context.best();
     }
 
     /** Brings up children, about so many schedules long. */
@@ -63,18 +70,23 @@ final class Evolution {
         long until = context.moves() + schedules;
         while (!context.isOver() && context.moves() < until) {
             if (population.size() < SIZE) {
-                Individual first = improved(born());
-                context.found(first);
-                population.add(first);
+                Individual firstborn = improved(born());
+                context.found(firstborn);
+                population.add(firstborn);
+                leader = population.size() == 1 || firstborn.isBetterThan(leader) ? firstborn : leader;
+            } else if (inVain > STALE) {
+                population.clear();
+                inVain = 0;
+                first = false;
             } else {
                 generation();
             }
         }
     }
 
-    /** Takes in somebody from elsewhere, in the place of the worst. */
+    /** Takes in somebody from elsewhere, in the place of the worst; later populations are to find their own way. */
     void immigrate(Individual individual) {
-        if (population.size() < SIZE || population.contains(individual)) {
+        if (!first || population.size() < SIZE || population.contains(individual)) {
             return;
         }
         int worst = 0;
@@ -94,6 +106,11 @@ final class Evolution {
         Individual child = improved(unborn);
         context.found(child);
         int like = Crossover.distance(unborn, mother) <= Crossover.distance(unborn, father) ? m : f;
+        inVain++;
+        if (child.isBetterThan(leader)) {
+            leader = child;
+            inVain = 0;
+        }
         if (!population.get(like).isBetterThan(child)) {
             population.set(like, child);
         }
