@@ -29,7 +29,7 @@ class BenchmarkRunTest {
     @Test
     @Timeout(60)
     void stoppingEndsTheInstanceWithItsBestAndTheRestAtTheirStart() {
-        BenchmarkRun run = new BenchmarkRun(LONG, ObjectiveBound.none());
+        BenchmarkRun run = new BenchmarkRun(LONG, compiled -> OptionalLong.empty());
 
         BenchmarkRun.Result result = run.solve(instance(), (i, planner) -> run.stop());
 
