@@ -38,10 +38,10 @@ public final class ScaleBenchmark {
         double planned = seconds(began);
         LocalSearchPlanner planner = new LocalSearchPlanner();
         SearchResult found;
-        double movesPerSecond;
+        OptionalDouble underWay;
         try (ScaleClock clock = new ScaleClock(planner.monitor())) {
             found = planner.search(network, limits);
-            movesPerSecond = clock.movesPerSecond();
+            underWay = clock.movesPerSecond();
         }
         return new ScaleResult(
                 sites,
@@ -53,7 +53,7 @@ public final class ScaleBenchmark {
                 planned,
                 first,
                 found.moves(),
-                Double.isNaN(movesPerSecond) ? OptionalDouble.empty() : OptionalDouble.of(movesPerSecond),
+                underWay.orElse(found.moves() / found.seconds()),
                 value(network, found.best()),
                 ScaleMemory.peakBytes());
     }

@@ -2,6 +2,7 @@ package dev.buildout.planner.benchmark;
 
 import dev.buildout.planner.solver.SearchMonitor;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /**
  * Times the moves of a search alone: from the moment at which its first move has been accepted, so that what comes before
@@ -35,11 +36,11 @@ final class ScaleClock implements AutoCloseable {
         }
     }
 
-    /** Moves a second so far; NaN when no move was tried after the first accepted one. */
-    double movesPerSecond() {
+    /** Moves a second so far; empty when the search was over before it was seen to have begun. */
+    OptionalDouble movesPerSecond() {
         long moves = monitor.moves() - movesThen;
         double seconds = (System.nanoTime() - nanosThen) / 1e9;
-        return movesThen < 0 || moves == 0 ? Double.NaN : moves / seconds;
+        return movesThen < 0 || moves == 0 ? OptionalDouble.empty() : OptionalDouble.of(moves / seconds);
     }
 
     @Override

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param firstPlanSeconds from the scenario to the plan of the starting rule
  * @param first the starting rule's plan
  * @param moves schedules tried in all
- * @param movesPerSecond schedules tried in a second once the search was under way; absent when it tried too few
+ * @param movesPerSecond schedules tried in a second once the search was under way; of the whole search where that was over
+ *     too soon to tell
  * @param best the best plan within the limit
  * @param peakHeapBytes the heap's high-water mark, from the scenario to the best plan
  */
@@ -29,7 +30,7 @@ public record ScaleResult(
         double firstPlanSeconds,
         Value first,
         long moves,
-        OptionalDouble movesPerSecond,
+        double movesPerSecond,
         Value best,
         long peakHeapBytes) {
 
@@ -58,13 +59,13 @@ public record ScaleResult(
     /**
      * The power of the number of activities with which the time of a move grows to another size: the logarithm of the
      * ratio of times over that of activities. 0 means that size does not matter, 1 that it counts in proportion. Absent
-     * when either has no speed, or both are as large.
+     * when both are as large.
      */
     public OptionalDouble exponentTo(ScaleResult other) {
-        if (movesPerSecond.isEmpty() || other.movesPerSecond.isEmpty() || activities == other.activities) {
+        if (activities == other.activities) {
             return OptionalDouble.empty();
         }
-        double times = movesPerSecond.getAsDouble() / other.movesPerSecond.getAsDouble();
+        double times = movesPerSecond / other.movesPerSecond;
         return OptionalDouble.of(Math.log(times) / Math.log((double) other.activities / activities));
     }
 }

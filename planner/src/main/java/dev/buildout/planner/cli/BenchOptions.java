@@ -7,55 +7,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** What all benchmarks are told. */
 final class BenchOptions {
 
-    private static final int MOST_THREADS = 256;
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
             description = "Instance files, or folders: all instances in them, in natural order.")
     private List<Path> files = new ArrayList<>();
-
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description =
-                    "How long to search each instance: 60s, 5m, 90 (seconds). Without limit when --steps is given.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            description = "How many schedules to try for each instance: the same number and seed give the same"
-                    + " solutions.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            defaultValue = "1",
-            description = "Searches side by side. Usually ${DEFAULT-VALUE}.")
-    private long threads;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            defaultValue = "0",
-            description = "Random seed. Usually ${DEFAULT-VALUE}.")
-    private long seed;
 
     @Option(
             names = "--solutions",
@@ -99,19 +67,6 @@ final class BenchOptions {
     }
 
     SearchLimits limits(CommandSpec spec, Duration usualTime) {
-        requireRange(spec, "--threads", threads, MOST_THREADS);
-        if (steps == null) {
-            Duration limit = time == null ? usualTime : time;
-            return new SearchLimits(Optional.of(limit), OptionalLong.empty(), seed, (int) threads);
-        }
-        requireRange(spec, "--steps", steps, Long.MAX_VALUE);
-        return new SearchLimits(Optional.ofNullable(time), OptionalLong.of(steps), seed, (int) threads);
-    }
-
-    private static void requireRange(CommandSpec spec, String option, long value, long most) {
-        if (value < 1 || value > most) {
-            String range = most == Long.MAX_VALUE ? "at least 1" : "from 1 to " + most;
-            throw new ParameterException(spec.commandLine(), option + " must be " + range + ", and is " + value);
-        }
+        return search.limits(spec, usualTime);
     }
 }

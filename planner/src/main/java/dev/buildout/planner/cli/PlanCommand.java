@@ -10,14 +10,12 @@ import dev.buildout.planner.solver.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Optimises a scenario and writes the plan folder. */
@@ -49,28 +47,8 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
 
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description =
-                    "How long to search: 60s, 5m, 1h, 90 (seconds). Usually 60s, without limit when --steps is given.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            description = "How many schedules to try: the same number and seed give the same plan.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            defaultValue = "0",
-            description = "Random seed. Usually ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Option(
             names = "--warm",
@@ -106,7 +84,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchLimits limits = limits();
+        SearchLimits limits = search.limits(spec, USUAL_TIME);
         LoadedScenario scenario = read();
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
@@ -126,16 +104,6 @@ final class PlanCommand implements Callable<Integer> {
             progress.say("Reading");
             return input.read(terminal, services, progress::close);
         }
-    }
-
-    private SearchLimits limits() {
-        if (steps != null && steps < 1) {
-            throw new ParameterException(spec.commandLine(), "--steps must be at least 1, and is " + steps);
-        }
-        Optional<Duration> limit = Optional.ofNullable(time);
-        return steps == null
-                ? new SearchLimits(Optional.of(limit.orElse(USUAL_TIME)), OptionalLong.empty(), seed)
-                : new SearchLimits(limit, OptionalLong.of(steps), seed);
     }
 
     /** A folder for each scenario and set of names given with {@code --with}, so that no plan replaces another's. */

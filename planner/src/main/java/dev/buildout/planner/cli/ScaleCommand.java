@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,27 +59,8 @@ final class ScaleCommand implements Callable<Integer> {
             description = "Scenario whose sites are copied. Usually ${DEFAULT-VALUE}.")
     private Path scenario = Path.of("");
 
-    @Option(
-            names = "--time",
-            paramLabel = "TIME",
-            converter = Durations.class,
-            description = "How long to search at each size. Usually 60s, without limit when --steps is given.")
-    private @Nullable Duration time;
-
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            description = "How many schedules to try at each size.")
-    private @Nullable Long steps;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = WholeNumbers.class,
-            defaultValue = "0",
-            description = "Random seed of the programme and the search. Usually ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final SearchOptions search = new SearchOptions();
 
     @Option(names = "--json", description = "Print the figures as JSON instead of a table.")
     private boolean json;
@@ -112,7 +91,7 @@ final class ScaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchLimits limits = limits();
+        SearchLimits limits = search.limits(spec, USUAL_TIME);
         requireSizes();
         Scenario base = ScenarioInput.read(scenario, List.of(), terminal, services, () -> {})
                 .scenario();
@@ -133,7 +112,7 @@ final class ScaleCommand implements Callable<Integer> {
             PlanJson.write(
                     new Result(
                             base.scenario(),
-                            seed,
+                            search.seed(),
                             limits.inWords(),
                             ScaleBenchmark.howMemoryIsMeasured(),
                             results,
@@ -151,16 +130,6 @@ final class ScaleCommand implements Callable<Integer> {
             progress.say("Planning " + Say.count(size, "site", "sites") + ", " + limits.inWords());
             return ScaleBenchmark.measure(base, size, limits);
         }
-    }
-
-    private SearchLimits limits() {
-        if (steps != null && steps < 1) {
-            throw new ParameterException(spec.commandLine(), "--steps must be at least 1, and is " + steps);
-        }
-        Optional<Duration> limit = Optional.ofNullable(time);
-        return steps == null
-                ? new SearchLimits(Optional.of(limit.orElse(USUAL_TIME)), OptionalLong.empty(), seed)
-                : new SearchLimits(limit, OptionalLong.of(steps), seed);
     }
 
     private void requireSizes() {

@@ -38,9 +38,7 @@ final class ScaleTable {
                 Say.number(result.links()),
                 decimal(1, result.compileSeconds()),
                 decimal(1, result.firstPlanSeconds()),
-                result.movesPerSecond().isPresent()
-                        ? decimal(1, result.movesPerSecond().getAsDouble())
-                        : "–",
+                decimal(1, result.movesPerSecond()),
                 decimal(1, result.first().objective() / BILLION),
                 decimal(1, result.best().objective() / BILLION),
                 decimal(2, result.peakHeapBytes() / GIB));

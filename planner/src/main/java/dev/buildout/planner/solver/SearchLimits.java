@@ -20,12 +20,12 @@ public record SearchLimits(Optional<Duration> time, OptionalLong steps, long see
         this(time, steps, seed, 1);
     }
 
-    /** In words: {@code 60 s}, {@code 20000 steps}. */
+    /** In words: {@code 60 s}, {@code 20000 steps}, {@code 60 s with 2 threads}. */
     public String inWords() {
         String limit = steps.isPresent() ? steps.getAsLong() + " steps" : "";
         if (time.isPresent()) {
             limit += (limit.isEmpty() ? "" : " or ") + time.get().toSeconds() + " s";
         }
-        return limit;
+        return threads > 1 ? limit + " with " + threads + " threads" : limit;
     }
 }

@@ -3,6 +3,7 @@ package dev.buildout.planner.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.planner.fixture.PlainNetworks;
+import dev.buildout.planner.fixture.RandomInstances;
 import dev.buildout.planner.fixture.RandomNetworks;
 import dev.buildout.planner.problem.ActivityNetwork;
 
@@ -12,11 +13,12 @@ final class AnyNetwork {
     private AnyNetwork() {}
 
     static ActivityNetwork of(int seed) {
-        return switch (seed % 6) {
+        return switch (seed % 7) {
             case 0 -> RandomNetworks.withBudgets(seed);
             case 1 -> PlainNetworks.of(seed, 1 + seed % 3);
             case 2 -> PlainNetworks.withModes(seed, 2);
             case 3 -> PlainNetworks.dated(seed);
+            case 5 -> RandomInstances.multiMode(seed, 3, 15);
             case 4 -> RandomNetworks.scarce(seed);
             default -> RandomNetworks.of(seed);
         };

@@ -27,7 +27,7 @@ class TimeOrderTest {
         new ScheduleGenerator(network).generate(decisions, schedule);
         TimeOrder timeOrder = new TimeOrder(network);
 
-        Orders.assertOrder(network, timeOrder.byStart(decisions.order, schedule.start));
+        Orders.assertFeasible(network, timeOrder.byStart(decisions.order, schedule.start));
         int[] backwards = timeOrder.byFinishBackwards(decisions.order, schedule.finish);
         assertThat(backwards).containsExactlyInAnyOrder(decisions.order);
         int[] places = decisions.withOrder(backwards).places();

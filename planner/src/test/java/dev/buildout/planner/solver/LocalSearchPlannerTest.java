@@ -2,6 +2,7 @@ package dev.buildout.planner.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.planner.fixture.RandomInstances;
 import dev.buildout.planner.fixture.RandomNetworks;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.schedule.Decisions;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search is never worse than its start, repeats itself, and stops when it is told. */
 class LocalSearchPlannerTest {
@@ -46,6 +49,27 @@ class LocalSearchPlannerTest {
         assertThat(two.best().mode).isEqualTo(one.best().mode);
         assertThat(two.best().lotMode).isEqualTo(one.best().lotMode);
         assertThat(two.best().built).isEqualTo(one.best().built);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theSameSeedAndStepsGiveTheSamePlanBeyondTheFirstTurns(int threads) {
+        ActivityNetwork network = RandomInstances.multiMode(5, 2, 20);
+        SearchLimits limits = new SearchLimits(Optional.empty(), OptionalLong.of(60_000), 3, threads);
+        SearchResult one = new LocalSearchPlanner().search(network, limits);
+        SearchResult two = new LocalSearchPlanner().search(network, limits);
+        assertThat(one.moves()).isBetween(60_000L, 60_020L);
+        assertThat(two.moves()).isEqualTo(one.moves());
+        assertThat(two.best().order).isEqualTo(one.best().order);
+        assertThat(two.best().mode).isEqualTo(one.best().mode);
+    }
+
+    @Test
+    void whatIsEnoughEndsTheSearch() {
+        ActivityNetwork network = RandomInstances.singleMode(1, 20);
+        LocalSearchPlanner planner = new LocalSearchPlanner();
+        planner.isEnough(1e6);
+        assertThat(planner.search(network, steps(50_000, 1)).moves()).isLessThan(100);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.planner.fixture.NetworkSketch;
 import dev.buildout.planner.fixture.PlainNetworks;
+import dev.buildout.planner.fixture.RandomInstances;
 import dev.buildout.planner.fixture.RandomNetworks;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.Nonrenewables;
@@ -98,6 +99,21 @@ class ModeMovesTest {
         }
         assertThat(over).isGreaterThan(20);
         assertThat(repaired).isGreaterThan(over / 4);
+    }
+
+    /** Where activities have many modes, as public instances have them. */
+    @Property(tries = 100)
+    void aChangeOfModesWithinTheBudgetMostlyStaysWithinIt(@ForAll @IntRange(min = 0, max = 1_000_000) int seed) {
+        ActivityNetwork network = RandomInstances.multiMode(seed, 1, 25);
+        Random random = new Random(seed);
+        ModeMoves moves = new ModeMoves(network);
+        Decisions found = new Decisions(network).withModes(moves.any(random, 2000));
+        assertThat(overspent(network, found.mode)).isZero();
+        int kept = 0;
+        for (int i = 0; i < 50; i++) {
+            kept += overspent(network, moves.change(found, random).mode) == 0 ? 1 : 0;
+        }
+        assertThat(kept).isGreaterThan(40);
     }
 
     @Property(tries = TRIES)

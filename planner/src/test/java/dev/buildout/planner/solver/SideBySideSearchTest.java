@@ -45,13 +45,7 @@ class SideBySideSearchTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void plainWorkRepeatsItselfPastTheFirstCycle(int threads) {
-        assertRepeats(PlainNetworks.withModes(3, 2), PAST_FIRST_CYCLE * threads, threads);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void projectsThatAreDecidedInPartsRepeatThemselvesToo(int threads) {
+    void projectsThatAreDecidedInPartsRepeatThemselves(int threads) {
         assertRepeats(PlainNetworks.of(2, 5), PAST_FIRST_CYCLE * threads, threads);
     }
 
