@@ -46,12 +46,6 @@ public final class DayCalendar {
         return workedBefore(day + 1) - 1;
     }
 
-    /** The last working day on or before a day; −1 when there is none. */
-    public int latestStartBy(int day) {
-        int k = lastWorkedBy(day);
-        return k < 0 ? -1 : workDay[k];
-    }
-
     /** Whether every day is worked. */
     public boolean isUnbroken() {
         return workDay.length == horizon;

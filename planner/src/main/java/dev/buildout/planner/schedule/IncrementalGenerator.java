@@ -89,6 +89,8 @@ public final class IncrementalGenerator {
             return;
         }
         out.copyFrom(schedule);
+        // The base's figures are no lower limits of a schedule that is cut.
+        out.clearFigures();
         if (cutoff < Double.POSITIVE_INFINITY && generator.overspent(decisions) > 0) {
             out.overspent = generator.overspent(decisions);
             out.cut = true;

@@ -43,7 +43,8 @@ final class LateBound {
             int a = order[i];
             for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
                 int p = network.pred()[l];
-                if (network.block()[p] == network.block()[a]) {
+                // A fixed date waits for nobody.
+                if (network.block()[p] == network.block()[a] && network.fixed()[a] < 0) {
                     int after = switch (network.predType()[l]) {
                         case FS -> PriorityRule.shortest(network, a) + tails[a];
                         case FF -> tails[a];

@@ -133,8 +133,8 @@ final class RenewableProfiles {
         int work = modeWork[mode];
         int firstUse = useFrom[mode];
         int lastUse = useFrom[mode + 1];
-        if (work == 0 || firstUse == lastUse) {
-            return work == 0 ? day : calendar.latestStartBy(day);
+        if (work == 0) {
+            return day;
         }
         int k = Math.min(calendar.lastWorkedBy(day), calendar.workDays() - work);
         int seen = k + work;

@@ -81,6 +81,11 @@ public final class Schedule {
         Arrays.fill(lotArrive, NONE);
         Arrays.fill(lotCause, Cause.POLICY);
         Arrays.fill(blockLive, NONE);
+        clearFigures();
+    }
+
+    /** As if nothing had been placed, in figures alone. */
+    void clearFigures() {
         objective = 0;
         lateKwDays = 0;
         unplacedKw = 0;

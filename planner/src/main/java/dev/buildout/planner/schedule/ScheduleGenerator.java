@@ -2,6 +2,7 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -204,6 +205,9 @@ public final class ScheduleGenerator {
         DayCalendar calendar = network.calendars()[network.calendar()[a]];
         int day = earliestByLinks(a, calendar, network.modeWork()[mode], out);
         if (day == NEVER) {
+            // In a schedule that goes on from another, its lots may still be as they are there.
+            Arrays.fill(out.lotMode, network.lotFrom()[a], network.lotFrom()[a + 1], Schedule.NONE);
+            Arrays.fill(out.lotCause, network.lotFrom()[a], network.lotFrom()[a + 1], Cause.POLICY);
             fail(a, out);
             return;
         }

@@ -21,8 +21,13 @@ final class TimeOrder {
         this.network = network;
         this.keys = new long[network.activityCount()];
         boolean suffice = true;
-        for (int l = 0; l < network.pred().length; l++) {
-            suffice &= network.predType()[l] == LinkTerm.Type.FS && network.predLag()[l] >= 0;
+        for (int a = 0; a < keys.length; a++) {
+            for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
+                // A fixed date may be before that of a predecessor.
+                suffice &= network.fixed()[a] < 0
+                        && network.predType()[l] == LinkTerm.Type.FS
+                        && network.predLag()[l] >= 0;
+            }
         }
         datesSuffice = suffice;
     }
@@ -47,7 +52,7 @@ final class TimeOrder {
         return sorted(order);
     }
 
-    /** By descending finish, so that each stands before its predecessors; equal ones against their order. */
+    /** By descending finish, so that each with a date stands before its predecessors; equal ones against their order. */
     int[] byFinishBackwards(int[] order, int[] finish) {
         int n = order.length;
         if (!datesSuffice) {

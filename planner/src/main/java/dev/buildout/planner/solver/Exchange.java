@@ -47,7 +47,11 @@ final class Exchange {
         shown.set(index, context.best());
         meeting.arriveAndAwaitAdvance();
         for (int i = 0; i < shown.length(); i++) {
-            context.found(shown.get(i));
+            Individual other = shown.get(i);
+            // One that ended before the first meeting has shown nothing.
+            if (other != null) {
+                context.found(other);
+            }
         }
         // Nobody shows anything new before all have looked.
         meeting.arriveAndAwaitAdvance();
