@@ -68,7 +68,11 @@ final class BenchTable {
         List<String> lines = new ArrayList<>(List.of(""));
         if (summary.feasible() < summary.instances()) {
             int missed = summary.instances() - summary.feasible();
-            lines.add(Say.count(missed, "instance", "instances") + " without a feasible solution; the rest:");
+            lines.add(Say.count(missed, "instance", "instances") + " without a feasible solution"
+                    + (summary.feasible() > 0 ? "; the rest:" : ""));
+        }
+        if (summary.feasible() == 0) {
+            return lines;
         }
         String over = " over " + Say.count(summary.feasible(), "instance", "instances");
         if (kind == BenchKind.MISTA) {

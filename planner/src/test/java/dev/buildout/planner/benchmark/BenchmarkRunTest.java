@@ -46,6 +46,15 @@ class BenchmarkRunTest {
     }
 
     @Test
+    void earliestDaysOfProjectsAddUpToABoundOfTheirDelay() {
+        CompiledInstance one = InstanceCompiler.compile(instance());
+        CompiledInstance two = InstanceCompiler.compile(InstanceReader.read(InstanceTexts.writeMista(folder)));
+
+        assertThat(ObjectiveBound.ofPhases(one, new int[] {6})).isEqualTo(6);
+        assertThat(ObjectiveBound.ofPhases(two, new int[] {7, 8, 99})).isEqualTo((7 - 4) + (8 - 6));
+    }
+
+    @Test
     void aSolutionBetterThanItsBoundIsOurFault() {
         BenchmarkRun run = new BenchmarkRun(SHORT, compiled -> OptionalLong.of(8));
 
