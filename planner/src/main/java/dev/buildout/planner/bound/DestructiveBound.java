@@ -40,7 +40,7 @@ final class DestructiveBound {
         for (int r = 0; r < target.resources().size(); r++) {
             day = Math.max(day, SharedWork.alone(target, r).allLive(1));
         }
-        return day;
+        return Math.min(day, target.horizon() + 1);
     }
 
     private List<Rule> cheap() {
