@@ -104,8 +104,9 @@ final class Competition {
         int[] modes = compiler.modes(target);
         List<Cumulative> ofTarget =
                 resources.stream().map(r -> r.ofModes(modes)).toList();
+        PricedModes pricedModes = new PricedModes(target);
         List<Cumulative> priced =
-                ofTarget.stream().map(r -> PricedModes.of(target, r, own)).toList();
+                ofTarget.stream().map(r -> pricedModes.of(r, own)).toList();
         return new SharedWork.Item(phase, target, own, target.headStart(), Tails.of(target), ofTarget, priced);
     }
 }

@@ -33,14 +33,15 @@ final class CompletionOrder {
         double[] least = new double[1 << count];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
         least[0] = 0;
+        int[] day = new int[least.length];
+        for (SharedWork work : shared) {
+            int[] allLive = work.allLive();
+            Arrays.setAll(day, set -> Math.max(day[set], allLive[set]));
+        }
         for (int set = 1; set < least.length; set++) {
-            int day = 0;
-            for (SharedWork work : shared) {
-                day = Math.max(day, work.allLive(set));
-            }
             for (int rest = set; rest != 0; rest &= rest - 1) {
                 int p = Integer.numberOfTrailingZeros(rest);
-                least[set] = Math.min(least[set], least[set & ~(1 << p)] + cost.of(p, day));
+                least[set] = Math.min(least[set], least[set & ~(1 << p)] + cost.of(p, day[set]));
             }
         }
         return least[least.length - 1];

@@ -63,8 +63,9 @@ final class DerivedResources {
     private static List<Cumulative> priced(Target target, List<Cumulative> resources) {
         boolean[] all = new boolean[target.size()];
         Arrays.fill(all, true);
+        PricedModes modes = new PricedModes(target);
         return resources.stream()
-                .map(r -> PricedModes.of(target, r, all))
+                .map(r -> modes.of(r, all))
                 .filter(r -> r.credit() != 0)
                 .toList();
     }

@@ -38,9 +38,9 @@ final class DestructiveBound {
     private int spans() {
         int day = 0;
         for (int r = 0; r < target.resources().size(); r++) {
-            day = Math.max(day, SharedWork.alone(target, r).allLive(1));
+            day = Math.max(day, SharedWork.alone(target, r).allLive()[1]);
         }
-        return day;
+        return Math.min(day, target.horizon() + 1);
     }
 
     private List<Rule> cheap() {

@@ -15,6 +15,9 @@ final class PricedModes {
 
     private static final int WALK = 100;
 
+    /** The walk's steps become shorter by this whenever one does not help. */
+    private static final double SHRINK = 0.95;
+
     /** Prices are whole numbers in units this many times as small. */
     private static final int SCALE = 1_000;
 
@@ -22,37 +25,31 @@ final class PricedModes {
     private static final int LARGEST = 100_000;
 
     private final Target target;
-    private final Cumulative resource;
-    private final boolean[] counted;
-    private final int[] price;
-    private final long[] used;
 
     /** The non-renewable resources that each mode takes. */
     private final int[][] takenBy;
 
-    private PricedModes(Target target, Cumulative resource, boolean[] counted) {
+    PricedModes(Target target) {
         this.target = target;
-        this.resource = resource;
-        this.counted = counted;
-        this.price = new int[target.stock().length];
-        this.used = new long[price.length];
-        this.takenBy = IntStream.range(0, target.modeWork().length)
-                .mapToObj(m -> IntStream.range(0, price.length)
-                        .filter(k -> target.taken()[k][m] > 0)
-                        .toArray())
-                .toArray(int[][]::new);
-        if (resource.peak() <= LARGEST) {
-            findPrices();
+        this.takenBy = new int[target.modeWork().length][];
+        for (int m = 0; m < takenBy.length; m++) {
+            int mode = m;
+            takenBy[m] = IntStream.range(0, target.stock().length)
+                    .filter(k -> target.taken()[k][mode] > 0)
+                    .toArray();
         }
     }
 
     /** A resource with the surcharges that make the counted activities need most of it; itself when none help. */
-    static Cumulative of(Target target, Cumulative resource, boolean[] counted) {
-        PricedModes priced = new PricedModes(target, resource, counted);
-        return Arrays.stream(priced.price).allMatch(p -> p == 0) ? resource : priced.surcharged();
+    Cumulative of(Cumulative resource, boolean[] counted) {
+        if (resource.peak() > LARGEST) {
+            return resource;
+        }
+        int[] price = prices(resource, counted);
+        return Arrays.stream(price).allMatch(p -> p == 0) ? resource : surcharged(resource, price);
     }
 
-    private Cumulative surcharged() {
+    private Cumulative surcharged(Cumulative resource, int[] price) {
         int[] surcharge = new int[target.modeWork().length];
         long credit = 0;
         for (int k = 0; k < price.length; k++) {
@@ -71,11 +68,13 @@ final class PricedModes {
         return resource.surcharged(SCALE, surcharge, credit);
     }
 
-    private void findPrices() {
+    private int[] prices(Cumulative resource, boolean[] counted) {
+        int[] price = new int[target.stock().length];
         int[] trial = price.clone();
-        double best = value(trial);
+        long[] used = new long[price.length];
+        double[] exact = new double[price.length];
+        double best = value(resource, counted, trial, used);
         double size = Math.max(1, best) / 10;
-        double[] exact = new double[trial.length];
         for (int i = 0; i < WALK; i++) {
             double norm = 0;
             for (int k = 0; k < trial.length; k++) {
@@ -83,24 +82,25 @@ final class PricedModes {
                 norm += over > 0 || exact[k] > 0 ? over * over : 0;
             }
             if (norm == 0) {
-                return;
+                return price;
             }
             for (int k = 0; k < trial.length; k++) {
                 exact[k] = Math.max(0, exact[k] + size / norm * (used[k] - target.stock()[k]));
                 trial[k] = (int) Math.min((long) LARGEST * SCALE, Math.round(exact[k]));
             }
-            double found = value(trial);
+            double found = value(resource, counted, trial, used);
             if (found > best) {
                 best = found;
                 System.arraycopy(trial, 0, price, 0, trial.length);
             } else {
-                size *= 0.95;
+                size *= SHRINK;
             }
         }
+        return price;
     }
 
-    /** The relaxed energy at some prices, in small units; remembers what the modes that attain it take. */
-    private double value(int[] prices) {
+    /** The relaxed energy at some prices, in small units; leaves in {@code used} what the modes that attain it take. */
+    private double value(Cumulative resource, boolean[] counted, int[] prices, long[] used) {
         double sum = 0;
         for (int k = 0; k < prices.length; k++) {
             sum -= (double) prices[k] * target.stock()[k];
@@ -111,8 +111,9 @@ final class PricedModes {
             int chosen = -1;
             for (int m = target.modeFrom()[i]; m < target.modeFrom()[i + 1]; m++) {
                 long work = counted[i] ? (long) SCALE * target.modeWork()[m] * resource.demand()[m] : 0;
-                if (work + priceOf(m, prices) < least) {
-                    least = work + priceOf(m, prices);
+                long cost = work + priceOf(m, prices);
+                if (cost < least) {
+                    least = cost;
                     chosen = m;
                 }
             }

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 final class SharedWork {
 
     /** Heads and tails looked at; more hardly move a bound. */
-    private static final int HEADS = 48;
+    private static final int HEADS = 32;
 
-    private static final int TAILS = 24;
+    private static final int TAILS = 16;
 
     private final Cumulative resource;
     private final int horizon;
@@ -74,17 +74,18 @@ final class SharedWork {
                 resource);
     }
 
-    /** A day before which not all phases of a set, as bits, are live. */
-    int allLive(int set) {
-        int day = 0;
+    /** For each set of phases, as bits, a day before which not all of them are live. */
+    int[] allLive() {
+        int[] day = new int[1 << energy.length];
+        long[] sum = new long[day.length];
         for (int h = 0; h < heads.length; h++) {
             for (int q = 0; q < tails.length; q++) {
-                long sum = 0;
-                for (int rest = set; rest != 0; rest &= rest - 1) {
-                    sum += energy[Integer.numberOfTrailingZeros(rest)][h][q];
-                }
-                if (sum > 0) {
-                    day = Math.max(day, firstDayWith(heads[h], sum, day - tails[q]) + tails[q]);
+                for (int set = 1; set < day.length; set++) {
+                    int first = Integer.numberOfTrailingZeros(set);
+                    sum[set] = sum[set & (set - 1)] + energy[first][h][q];
+                    if (sum[set] > 0) {
+                        day[set] = Math.max(day[set], firstDayWith(heads[h], sum[set], day[set] - tails[q]) + tails[q]);
+                    }
                 }
             }
         }

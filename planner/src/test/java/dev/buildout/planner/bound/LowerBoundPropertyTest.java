@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.domain.LinkTerm;
 import dev.buildout.planner.fixture.NetworkSketch;
+import dev.buildout.planner.fixture.RandomNetworks;
 import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.schedule.Decisions;
+import dev.buildout.planner.schedule.Schedule;
+import dev.buildout.planner.schedule.ScheduleGenerator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -37,6 +42,26 @@ class LowerBoundPropertyTest {
 
         assertThat(LowerBound.of(network, 3_000_000).lateness())
                 .isLessThanOrEqualTo(ExhaustiveSearch.leastLateness(network) + ROUNDING);
+    }
+
+    @Property(tries = 200)
+    void noGeneratedScheduleBeatsTheBound(@ForAll @LongRange(min = 0) long seed) {
+        ActivityNetwork network = RandomNetworks.of(seed);
+        LowerBound bound = LowerBound.of(network, 3_000_000);
+        Decisions decisions = RandomNetworks.decisions(network, seed);
+        Schedule schedule = new Schedule(network);
+        new ScheduleGenerator(network).generate(decisions, schedule);
+
+        assertThat(bound.lateness()).isLessThanOrEqualTo(schedule.objective() * (1 + ROUNDING));
+        for (int p = 0; p < network.phases().count(); p++) {
+            int[] live = Arrays.copyOfRange(
+                    schedule.blockLive,
+                    network.phases().blockFrom()[p],
+                    network.phases().blockFrom()[p + 1]);
+            boolean all = Arrays.stream(live).noneMatch(day -> day == Schedule.NONE);
+            int last = Arrays.stream(live).max().orElse(0);
+            assertThat(all ? last : Integer.MAX_VALUE).isGreaterThanOrEqualTo(bound.earliestLive()[p]);
+        }
     }
 
     @Property(tries = 200)
