@@ -42,7 +42,7 @@ public class MoveBenchmark {
     @State(Scope.Benchmark)
     public static class Limits {
 
-        @Param("1000")
+        @Param("20000")
         public long steps;
 
         @Param("1")

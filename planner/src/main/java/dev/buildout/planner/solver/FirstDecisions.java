@@ -42,11 +42,11 @@ final class FirstDecisions {
         return individual;
     }
 
-    /** Adds optional phases one by one, by due date, where that is feasible and pays. */
-    Individual withOptionalPhases(Individual start) {
+    /** Adds optional phases one by one where that is feasible and pays, as long as there is time. */
+    Individual withOptionalPhases(Individual start, long deadline) {
         Individual current = start;
         Phases phases = network.phases();
-        for (int p = 0; p < phases.count() && !monitor.isStopped(); p++) {
+        for (int p = 0; p < phases.count() && !monitor.isStopped() && !SearchContext.isPast(deadline); p++) {
             if (!phases.required()[p] && phases.impossible()[p].isEmpty()) {
                 boolean[] built = current.decisions().built.clone();
                 built[p] = true;

@@ -48,12 +48,13 @@ public final class LocalSearchPlanner {
         long began = System.nanoTime();
         FirstDecisions firstDecisions = new FirstDecisions(network, monitor);
         Individual start = firstDecisions.startingRule();
-        Individual cold = firstDecisions.withOptionalPhases(start);
+        long deadline = limits.time().map(t -> began + t.toNanos()).orElse(Long.MAX_VALUE);
+        Individual cold = firstDecisions.withOptionalPhases(start, deadline);
         Individual first = warm.map(firstDecisions::dispatched)
                 .filter(w -> w.isBetterThan(cold))
                 .orElse(cold);
         boolean toSearch = !monitor.isStopped() && network.activityCount() > 0;
-        Individual best = toSearch ? search(network, limits, began, first) : first;
+        Individual best = toSearch ? search(network, limits, deadline, first) : first;
         return new SearchResult(
                 start.decisions(),
                 best.decisions(),
@@ -63,9 +64,8 @@ public final class LocalSearchPlanner {
                 warm.isPresent());
     }
 
-    private Individual search(ActivityNetwork network, SearchLimits limits, long began, Individual first) {
+    private Individual search(ActivityNetwork network, SearchLimits limits, long deadline, Individual first) {
         int threads = limits.threads();
-        long deadline = limits.time().map(t -> began + t.toNanos()).orElse(Long.MAX_VALUE);
         long steps = Math.max(0, limits.steps().orElse(Long.MAX_VALUE) - monitor.moves()) / threads;
         Phaser meeting = new Phaser(threads);
         AtomicReferenceArray<Individual> shown = new AtomicReferenceArray<>(threads);
@@ -97,6 +97,10 @@ public final class LocalSearchPlanner {
                 observable.addPhaseLifecycleListener(localSearch);
             }
             solver.solve(new BuildoutProblem(localSearch, context.best().decisions()));
+        } catch (RuntimeException | Error e) {
+            // The others' results are of no use then.
+            monitor.stop();
+            throw e;
         } finally {
             exchange.leave();
         }

@@ -52,7 +52,12 @@ final class SearchContext {
         return moves >= moveLimit
                 || (outer != null && outer.isOver())
                 || monitor.isStopped()
-                || (deadline < Long.MAX_VALUE && System.nanoTime() - deadline >= 0);
+                || isPast(deadline);
+    }
+
+    /** Whether a time of {@link System#nanoTime} has come; the greatest value stands for never. */
+    static boolean isPast(long deadline) {
+        return deadline < Long.MAX_VALUE && System.nanoTime() - deadline >= 0;
     }
 
     /** Schedules tried. */
