@@ -19,11 +19,6 @@ final class Annealing {
     private static final double HOT = 0.5;
 
     private static final double COLD = 0.05;
-
-    /** Runs begin hotter and hotter as long as they find nothing better. */
-    private static final double HOTTER = 1.5;
-
-    private static final double HOTTEST = 4;
     private static final int SAMPLES = 200;
     private static final int MOST_TRIES = 2000;
 
@@ -33,7 +28,6 @@ final class Annealing {
     private final Neighbourhood neighbourhood;
     private final Schedule candidate;
     private double smallLoss;
-    private double hot = HOT;
     private Individual current;
 
     Annealing(ActivityNetwork network, SearchContext context, long seed) {
@@ -51,11 +45,10 @@ final class Annealing {
         if (smallLoss == 0) {
             smallLoss = smallLoss();
         }
-        double best = context.best().objective();
         long began = context.moves();
         while (!context.isOver() && context.moves() < began + schedules) {
             double progress = (context.moves() - began) / (double) schedules;
-            double temperature = smallLoss * hot * Math.pow(COLD / hot, progress);
+            double temperature = smallLoss * HOT * Math.pow(COLD / HOT, progress);
             double threshold = current.objective() - temperature * Math.log(1 - random.nextDouble());
             Individual next = tried(current.violation() > 0 ? Double.POSITIVE_INFINITY : threshold);
             boolean better = next.violation() < current.violation();
@@ -65,7 +58,6 @@ final class Annealing {
                 context.accepted(next);
             }
         }
-        hot = context.best().objective() < best ? HOT : Math.min(HOTTEST, hot * HOTTER);
     }
 
     /** Makes the schedule of a neighbour; one that is cut has an objective beyond the cutoff. */
