@@ -49,10 +49,7 @@ final class SearchContext {
 
     /** Whether a limit is reached or somebody has said stop. */
     boolean isOver() {
-        return moves >= moveLimit
-                || (outer != null && outer.isOver())
-                || monitor.isStopped()
-                || isPast(deadline);
+        return moves >= moveLimit || (outer != null && outer.isOver()) || monitor.isStopped() || isPast(deadline);
     }
 
     /** Whether a time of {@link System#nanoTime} has come; the greatest value stands for never. */
