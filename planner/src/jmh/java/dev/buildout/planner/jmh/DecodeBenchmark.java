@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One decode: a schedule from an order and modes. The decisions are the starting rule's with every lot's mode decided, as
- * in a search; before each decode two activities swap places in the order, so that no two decodes are the same.
+ * in a search; before each decode two neighbours swap places in the order, so that no two decodes are the same.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -39,17 +39,27 @@ public class DecodeBenchmark {
     private @Nullable Bench bench;
 
     /** What a decode works with. */
-    private record Bench(ScheduleGenerator generator, Decisions decisions, Schedule schedule) {
+    private record Bench(
+            ActivityNetwork network, ScheduleGenerator generator, Decisions decisions, Schedule schedule) {
 
         static Bench of(ActivityNetwork network) {
             Bench bench = new Bench(
-                    new ScheduleGenerator(network), PriorityRule.latestFinishTime(network), new Schedule(network));
+                    network, new ScheduleGenerator(network), PriorityRule.latestFinishTime(network), new Schedule(network));
             bench.generator.generate(bench.decisions, bench.schedule);
             int[] lotMode = bench.decisions.lotMode;
             for (int lot = 0; lot < lotMode.length; lot++) {
                 lotMode[lot] = Math.max(0, bench.schedule.lotMode[lot]);
             }
             return bench;
+        }
+
+        boolean precedes(int before, int after) {
+            for (int l = network.predFrom()[after]; l < network.predFrom()[after + 1]; l++) {
+                if (network.pred()[l] == before) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -61,15 +71,22 @@ public class DecodeBenchmark {
     @Benchmark
     public double decode() {
         Bench with = Objects.requireNonNull(bench);
-        long[] priority = with.decisions.priority;
-        int a = random.nextInt(priority.length);
-        int b = random.nextInt(priority.length);
-        long swapped = priority[a];
-        priority[a] = priority[b];
-        priority[b] = swapped;
+        int[] order = with.decisions.order;
+        int at = random.nextInt(order.length - 1);
+        boolean swaps = !with.precedes(order[at], order[at + 1]);
+        if (swaps) {
+            swap(order, at);
+        }
         with.generator.generate(with.decisions, with.schedule);
-        priority[b] = priority[a];
-        priority[a] = swapped;
+        if (swaps) {
+            swap(order, at);
+        }
         return with.schedule.objective();
+    }
+
+    private static void swap(int[] order, int at) {
+        int later = order[at];
+        order[at] = order[at + 1];
+        order[at + 1] = later;
     }
 }
