@@ -2,7 +2,6 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
-import dev.buildout.planner.plan.HorizonCheck;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
 import dev.buildout.planner.plan.WarmStart;
@@ -38,10 +37,7 @@ final class SearchPlanning implements PlanningService {
     }
 
     private static CompiledScenario compile(LoadedScenario scenario) {
-        CompiledScenario compiled =
-                ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
-        HorizonCheck.require(scenario, compiled);
-        return compiled;
+        return ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
     }
 
     @Override
