@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.feasibility.InfeasibilityStudy;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
 import dev.buildout.planner.plan.WarmStart;
@@ -32,7 +33,12 @@ final class SearchPlanning implements PlanningService {
             SearchResult result =
                     planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
-            return PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+            Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+            if (plan.outcome().feasible()) {
+                return plan;
+            }
+            ticker.phase("Looking for the rules that conflict");
+            return plan.with(InfeasibilityStudy.of(scenario, compiled));
         }
     }
 

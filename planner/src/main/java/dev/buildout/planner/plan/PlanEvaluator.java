@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns what a search found into a plan: ledger, milestones, reasons, profiles. */
@@ -59,7 +60,8 @@ public final class PlanEvaluator {
                                 m.value(),
                                 m.mark().kind().name(),
                                 m.mark().source()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     private static Origin origin(LoadedScenario loaded, String limits, long seed, String engine) {
