@@ -2,7 +2,9 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.feasibility.InfeasibilityStudy;
+import dev.buildout.planner.feasibility.QuickProof;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
 import dev.buildout.planner.plan.WarmStart;
@@ -20,8 +22,8 @@ final class SearchPlanning implements PlanningService {
     private final LocalSearchPlanner planner = new LocalSearchPlanner();
 
     @Override
-    public void check(LoadedScenario scenario) {
-        compile(scenario);
+    public Feasibility check(LoadedScenario scenario) {
+        return QuickProof.check(compile(scenario));
     }
 
     @Override

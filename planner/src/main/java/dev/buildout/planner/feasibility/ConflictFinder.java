@@ -39,7 +39,7 @@ final class ConflictFinder {
             conflict = proved();
         }
         if (conflicts.isEmpty()) {
-            List<Rule> unproved = explained(oracle::isFeasible);
+            List<Rule> unproved = explained(oracle::isFeasible).conflict();
             if (!unproved.isEmpty() && unproved.size() <= MOST_UNPROVED_RULES) {
                 conflicts.add(unproved);
             }
@@ -55,27 +55,30 @@ final class ConflictFinder {
     }
 
     private List<Rule> proved() {
-        List<Rule> conflict = explained(edits -> !oracle.isRefuted(edits));
+        Explained found = explained(edits -> !oracle.isRefuted(edits));
+        List<Rule> conflict = found.conflict();
         if (conflict.isEmpty()) {
             return conflict;
         }
         List<Edit> others = new ArrayList<>(lifted);
-        boolean hasWork = conflict.stream().anyMatch(ConflictFinder::isWork);
         left.stream()
-                .filter(rule -> !conflict.contains(rule) && (hasWork || !isWork(rule)))
+                .filter(rule -> !conflict.contains(rule) && (found.withWork() || !isWork(rule)))
                 .forEach(rule -> others.addAll(rule.lifted()));
         List<Rule> smaller = new ConflictSearch(oracle::isFeasible, conflict, others).find();
         return smaller.isEmpty() ? conflict : smaller;
     }
 
-    private List<Rule> explained(Predicate<List<Edit>> isFeasible) {
+    /** A conflict, and whether work had to be lifted to explain it. */
+    private record Explained(List<Rule> conflict, boolean withWork) {}
+
+    private Explained explained(Predicate<List<Edit>> isFeasible) {
         List<Rule> withoutWork = left.stream().filter(rule -> !isWork(rule)).toList();
         List<Rule> conflict = new ConflictSearch(isFeasible, withoutWork, lifted).find();
         if (conflict.stream().anyMatch(rule -> !rule.kind().isDemand())) {
-            return conflict;
+            return new Explained(conflict, false);
         }
         List<Rule> withWork = new ConflictSearch(isFeasible, left, lifted).find();
-        return withWork.isEmpty() ? conflict : withWork;
+        return withWork.isEmpty() ? new Explained(conflict, false) : new Explained(withWork, true);
     }
 
     private static boolean isWork(Rule rule) {

@@ -6,6 +6,7 @@ import dev.buildout.planner.problem.ActivityRef;
 import dev.buildout.planner.problem.LotMode;
 import dev.buildout.planner.problem.Phases;
 import dev.buildout.planner.schedule.FixedDateLinks;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,7 +36,7 @@ final class DateProofs {
     private void bars() {
         Phases phases = world.network.phases();
         for (int p = 0; p < phases.count(); p++) {
-            if (phases.required()[p] && isBarred(p)) {
+            if (phases.required()[p] && world.isBarred(p)) {
                 String site = world.siteOfPhase(p).id();
                 found.add(new Refutation(
                         Kind.BARRED,
@@ -47,10 +48,6 @@ final class DateProofs {
                         "`required: false`, or no `barred` at the site"));
             }
         }
-    }
-
-    private boolean isBarred(int p) {
-        return world.siteOfPhase(p).barred().isPresent();
     }
 
     private void fixedDates() {
@@ -104,13 +101,12 @@ final class DateProofs {
     private void phases() {
         Phases phases = world.network.phases();
         for (int p = 0; p < phases.count(); p++) {
-            if (phases.required()[p] && !isBarred(p)) {
+            if (phases.required()[p] && !world.isBarred(p)) {
                 int block = lastBlock(phases, p, world.unlimited);
-                int live = world.unlimited.live(block);
                 int limitedBlock = lastBlock(phases, p, world.alone);
-                if (live > world.latest.deadline(p)) {
+                if (world.isHopeless(p)) {
                     found.add(tooLate(p, block, world.unlimited, Kind.DATES));
-                } else if (world.alone.live(limitedBlock) > world.latest.deadline(p)) {
+                } else if (world.alone.live(limitedBlock) > world.deadline(p)) {
                     found.add(tooLate(p, limitedBlock, world.alone, Kind.TOGETHER));
                 }
             }
@@ -138,12 +134,16 @@ final class DateProofs {
             }
             a = hold == Soonest.Hold.LINK ? soonest.of(a) : -1;
         }
-        int live = soonest.live(block);
-        String soonestDay = live == Soonest.NEVER
-                ? "no day before then will do"
-                : world.date(live) + " is the soonest"
-                        + (kind == Kind.DATES ? " with the fastest ways and nothing scarce" : "");
-        String least = live == Soonest.NEVER ? "" : "`latest: " + world.date(live) + "`";
+        Optional<LocalDate> live = kind == Kind.DATES
+                ? world.soonestLive(block)
+                : Optional.of(soonest.live(block))
+                        .filter(day -> day != Soonest.NEVER)
+                        .map(world::date);
+        String soonestDay = live.map(day -> day + " is the soonest"
+                        + (kind == Kind.DATES ? " with the fastest ways and nothing scarce" : ""))
+                .orElse("no day before then will do");
+        String key = world.isDatedByPhase(p) ? "latest" : "end";
+        String least = live.map(day -> "`" + key + ": " + day + "`").orElse("");
         return new Refutation(
                 kind, world.deadlinePath(p), world.mustBeLive(p) + ", and " + soonestDay, List.copyOf(chain), least);
     }

@@ -99,11 +99,7 @@ final class FundingProof {
         String by = world.date(Math.min(until, network.horizon() - 1)).toString();
         List<Cause> causes = new ArrayList<>();
         ids.stream().skip(1).forEach(id -> causes.add(new Cause("funding/" + id, "which may pay for the same")));
-        for (int p = 0; p < network.phases().count(); p++) {
-            if (network.phases().required()[p] && pays(family, p)) {
-                causes.add(new Cause(world.deadlinePath(p), world.mustBeLive(p)));
-            }
-        }
+        causes.addAll(world.deadlines(p -> pays(family, p)));
         boolean one = ids.size() == 1;
         return new Refutation(
                 Kind.FUNDING,

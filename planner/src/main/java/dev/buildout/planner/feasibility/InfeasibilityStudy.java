@@ -54,8 +54,7 @@ public final class InfeasibilityStudy {
         List<Conflict> described = found.stream()
                 .map(rows -> new Conflict(rows.stream().map(this::describe).toList()))
                 .toList();
-        boolean single = found.stream().flatMap(List::stream).anyMatch(Found::alone);
-        return new Infeasibility(proved, described, single ? Optional.empty() : together(found));
+        return new Infeasibility(proved, described, conflicts.size() > 1 ? together(found) : Optional.empty());
     }
 
     /** A rule and what helps. */
@@ -87,16 +86,13 @@ public final class InfeasibilityStudy {
                 found.change().map(c -> new Relaxation(c.words(), found.alone(), Edits.set(c.edits()))));
     }
 
-    /** The first change of each conflict that is no demand, or else the first, if they are enough together. */
+    /** The first change of each conflict that is no demand, if all have one and they are enough together. */
     private Optional<Relaxation> together(List<List<Found>> found) {
         List<RelaxationSearch.Found> chosen = new ArrayList<>();
         for (List<Found> conflict : found) {
             conflict.stream()
                     .filter(f -> f.change().isPresent() && !f.rule().kind().isDemand())
                     .findFirst()
-                    .or(() -> conflict.stream()
-                            .filter(f -> f.change().isPresent())
-                            .findFirst())
                     .flatMap(Found::change)
                     .ifPresent(chosen::add);
         }

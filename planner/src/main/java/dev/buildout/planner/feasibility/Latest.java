@@ -22,18 +22,22 @@ final class Latest {
 
     private final ActivityNetwork network;
 
-    Latest(ActivityNetwork network) {
+    /**
+     * @param hopeless phases that cannot be live in any case; they are left out, since every day would be too late for them
+     * @param soonest what fixed dates are held against: one that is too early for the work before it is left out, too
+     */
+    Latest(ActivityNetwork network, boolean[] hopeless, Soonest soonest) {
         this.network = network;
         int n = network.activityCount();
         needed = new boolean[n];
         start = new int[n];
         finish = new int[n];
         Arrays.fill(start, network.horizon());
-        findNeeded();
+        findNeeded(hopeless);
         for (int a = 0; a < n; a++) {
             finish[a] = network.block()[a] >= 0 ? deadline(network.phase()[a]) : network.horizon();
         }
-        keepFixedDates();
+        keepFixedDates(soonest);
         int[] order = PriorityRule.latestFinishTime(network).order;
         for (int i = n - 1; i >= 0; i--) {
             if (needed[order[i]]) {
@@ -42,30 +46,31 @@ final class Latest {
         }
     }
 
-    /** The last day on which a phase may become live. */
-    int deadline(int phase) {
+    private int deadline(int phase) {
         return Math.min(network.horizon(), network.phases().latest()[phase]);
     }
 
-    private void findNeeded() {
+    private void findNeeded(boolean[] hopeless) {
         Phases phases = network.phases();
         boolean[] siteNeeded = new boolean[network.power().length];
         for (int p = 0; p < phases.count(); p++) {
-            siteNeeded[phases.site()[p]] |= phases.required()[p];
+            siteNeeded[phases.site()[p]] |= phases.required()[p] && !hopeless[p];
         }
         for (int a = 0; a < needed.length; a++) {
             int phase = network.phase()[a];
-            needed[a] = phase >= 0 ? phases.required()[phase] : siteNeeded[network.site()[a]];
+            needed[a] = phase >= 0 ? phases.required()[phase] && !hopeless[phase] : siteNeeded[network.site()[a]];
         }
     }
 
-    private void keepFixedDates() {
+    private void keepFixedDates(Soonest soonest) {
         FixedDateLinks links = new FixedDateLinks(network);
         for (int i = 0; i < links.count(); i++) {
             int lag = links.allows(i, 0, 0);
             int p = links.predecessor(i);
             int last = network.fixed()[links.successor(i)] - lag;
-            if (needed[links.successor(i)]) {
+            boolean possible = soonest.finish[p] != Soonest.NEVER
+                    && links.allows(i, soonest.start[p], soonest.finish[p]) <= network.fixed()[links.successor(i)];
+            if (needed[links.successor(i)] && possible) {
                 finish[p] = links.bindsFinish(i) ? Math.min(finish[p], last) : finish[p];
                 start[p] = links.bindsFinish(i) ? start[p] : Math.min(start[p], last);
             }

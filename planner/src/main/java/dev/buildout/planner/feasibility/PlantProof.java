@@ -27,7 +27,7 @@ final class PlantProof {
     private final List<MustMake> lots = new ArrayList<>();
 
     /** Units of a lot that only some lines can make, in some weeks. */
-    private record MustMake(String component, String unit, BitSet lines, int units, int firstWeek, int lastWeek) {}
+    private record MustMake(int phase, String component, BitSet lines, int units, int firstWeek, int lastWeek) {}
 
     private PlantProof(World world) {
         this.world = world;
@@ -66,7 +66,7 @@ final class PlantProof {
             last = Math.max(last, Math.floorDiv(start - mode.transitDays(), SoonestSupply.DAYS_PER_WEEK) - 1);
         }
         Component component = world.component(lot.modes().get(0));
-        lots.add(new MustMake(component.name(), component.unit(), lines, units, first, last));
+        lots.add(new MustMake(network.phase()[lot.activity()], component.name(), lines, units, first, last));
     }
 
     private List<Refutation> worst(BitSet family) {
@@ -90,7 +90,7 @@ final class PlantProof {
             long there = capacity(family, first, week);
             if (need - there > most) {
                 most = need - there;
-                worst = List.of(refutation(family, theirs.get(0), week, need, there));
+                worst = List.of(refutation(family, theirs, week, need, there));
             }
         }
         return worst;
@@ -109,7 +109,7 @@ final class PlantProof {
                 .sum();
     }
 
-    private Refutation refutation(BitSet family, MustMake lot, int week, long need, long there) {
+    private Refutation refutation(BitSet family, List<MustMake> theirs, int week, long need, long there) {
         List<LineSpec> lines = family.stream().mapToObj(l -> network.lines()[l]).toList();
         String names = lines.stream()
                 .map(line -> "`" + line.line() + "` of plant `" + line.plant() + "`")
@@ -119,16 +119,13 @@ final class PlantProof {
                 .toString();
         List<Cause> causes = new ArrayList<>();
         lines.stream().skip(1).forEach(line -> causes.add(new Cause(path(line), "makes the same")));
-        for (int p = 0; p < network.phases().count(); p++) {
-            if (network.phases().required()[p]) {
-                causes.add(new Cause(world.deadlinePath(p), world.mustBeLive(p)));
-            }
-        }
+        causes.addAll(world.deadlines(
+                p -> theirs.stream().anyMatch(lot -> lot.phase() == p && lot.lastWeek() <= week)));
         return new Refutation(
                 Kind.PLANT,
                 path(lines.get(0)),
-                "required phases need " + need + " of " + lot.component() + " by " + by + ", and line " + names
-                        + " can have made " + there + " for them by then",
+                "required phases need " + need + " of " + theirs.get(0).component() + " by " + by + ", and line "
+                        + names + " can have made " + there + " for them by then",
                 causes,
                 (need - there) + " more by " + by + ", " + (need - there + weeks - 1) / weeks
                         + "/w more from the start");

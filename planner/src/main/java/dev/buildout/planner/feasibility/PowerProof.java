@@ -56,12 +56,8 @@ final class PowerProof {
 
     private static Refutation refutation(World world, int site, int day, long need, long there, Set<String> phases) {
         String id = world.compiled.siteIds().get(site);
-        List<Cause> causes = new ArrayList<>();
-        for (int p = 0; p < world.network.phases().count(); p++) {
-            if (phases.contains(world.network.phases().ids()[p])) {
-                causes.add(new Cause(world.deadlinePath(p), world.mustBeLive(p)));
-            }
-        }
+        List<Cause> causes =
+                world.deadlines(p -> phases.contains(world.network.phases().ids()[p]));
         String by = world.date(day).toString();
         return new Refutation(
                 Kind.POWER,

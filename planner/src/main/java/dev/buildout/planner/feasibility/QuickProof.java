@@ -1,8 +1,12 @@
 package dev.buildout.planner.feasibility;
 
+import dev.buildout.model.domain.Phase;
 import dev.buildout.planner.problem.CompiledScenario;
+import dev.buildout.planner.problem.Phases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Proofs, in well under a second, that no plan of a scenario keeps every hard rule. Each counts what one kind of limit
@@ -14,8 +18,35 @@ public final class QuickProof {
     private QuickProof() {}
 
     /** What excludes every plan; empty when nothing was found. */
-    public static List<Refutation> refute(CompiledScenario compiled) {
-        World world = new World(compiled);
+    static List<Refutation> refute(CompiledScenario compiled) {
+        return refute(new World(compiled));
+    }
+
+    /** The same with days beyond the horizon, and how soon each required phase could be live at best. */
+    public static Feasibility check(CompiledScenario compiled) {
+        World world = new World(compiled, true);
+        return new Feasibility(refute(world), bestCases(world));
+    }
+
+    private static List<Feasibility.BestCase> bestCases(World world) {
+        List<Feasibility.BestCase> cases = new ArrayList<>();
+        Phases phases = world.network.phases();
+        for (int p = 0; p < phases.count(); p++) {
+            if (phases.required()[p]) {
+                Optional<LocalDate> last = Optional.of(world.scenario.start());
+                for (int b = phases.blockFrom()[p]; b < phases.blockFrom()[p + 1]; b++) {
+                    Optional<LocalDate> live = world.soonestLive(b);
+                    last = last.flatMap(day -> live.map(other -> other.isAfter(day) ? other : day));
+                }
+                Phase phase = world.phase(p);
+                cases.add(new Feasibility.BestCase(
+                        phase.id(), phase.power().megawatts(), phase.due(), phase.latest(), last));
+            }
+        }
+        return cases;
+    }
+
+    private static List<Refutation> refute(World world) {
         List<Refutation> found = new ArrayList<>();
         found.addAll(PowerProof.of(world));
         found.addAll(PlantProof.of(world));

@@ -5,12 +5,22 @@ import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
+import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.planner.feasibility.Refutation.Cause;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.ActivityNetworkCompiler;
 import dev.buildout.planner.problem.ActivityRef;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.problem.LotMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A compiled scenario with the earliest and latest days of its work, and the entries that its numbers stand for. */
@@ -26,16 +36,89 @@ final class World {
     /** As if each activity had all workers, power and plants for itself. */
     final Soonest alone;
 
+    /** For what required phases need that are not hopeless. */
     final Latest latest;
+
     final Say say = Say.in("USD");
 
+    /** How far beyond the horizon to look for a day that would do. */
+    private static final int YEARS_TO_LOOK_AHEAD = 20;
+
+    private final boolean looksAhead;
+
     World(CompiledScenario compiled) {
+        this(compiled, false);
+    }
+
+    /**
+     * @param looksAhead whether messages may take the time to find days beyond the horizon
+     */
+    World(CompiledScenario compiled, boolean looksAhead) {
+        this.looksAhead = looksAhead;
         this.compiled = compiled;
         this.scenario = compiled.scenario();
         this.network = compiled.network();
         this.unlimited = new Soonest(network, false);
         this.alone = new Soonest(network, true);
-        this.latest = new Latest(network);
+        boolean[] hopeless = new boolean[network.phases().count()];
+        for (int p = 0; p < hopeless.length; p++) {
+            hopeless[p] = isHopeless(p);
+        }
+        this.latest = new Latest(network, hopeless, unlimited);
+    }
+
+    /** The first day on which a block can be live with the fastest ways, where it is looked for beyond the horizon. */
+    Optional<LocalDate> soonestLive(int block) {
+        int live = unlimited.live(block);
+        if (live == Soonest.NEVER && looksAhead) {
+            Scenario longer = Edits.apply(
+                    scenario, List.of(RuleBook.edit("end", scenario.end().plusYears(YEARS_TO_LOOK_AHEAD))));
+            live = new Soonest(
+                            ActivityNetworkCompiler.compile(longer, SupplyNetwork.of(longer))
+                                    .network(),
+                            false)
+                    .live(block);
+        }
+        return live == Soonest.NEVER ? Optional.empty() : Optional.of(date(live));
+    }
+
+    /** The last day on which a phase may become live. */
+    int deadline(int p) {
+        return Math.min(network.horizon(), network.phases().latest()[p]);
+    }
+
+    boolean isBarred(int p) {
+        return siteOfPhase(p).barred().isPresent();
+    }
+
+    /** Whether no day is early enough for a phase even if nothing is scarce. */
+    boolean isHopeless(int p) {
+        boolean hopeless = isBarred(p);
+        for (int b = network.phases().blockFrom()[p]; b < network.phases().blockFrom()[p + 1]; b++) {
+            hopeless |= unlimited.live(b) > deadline(p);
+        }
+        return hopeless;
+    }
+
+    /** The days by which required phases must be live, as entries that take part in a proof; those alike as one. */
+    List<Cause> deadlines(IntPredicate takesPart) {
+        Map<String, List<Integer>> byPath = new LinkedHashMap<>();
+        for (int p = 0; p < network.phases().count(); p++) {
+            if (network.phases().required()[p] && !isHopeless(p) && takesPart.test(p)) {
+                byPath.computeIfAbsent(deadlinePath(p), path -> new ArrayList<>())
+                        .add(p);
+            }
+        }
+        List<Cause> causes = new ArrayList<>();
+        byPath.forEach((path, alike) -> causes.add(new Cause(path, mustBeLive(alike))));
+        return causes;
+    }
+
+    private String mustBeLive(List<Integer> alike) {
+        String ids =
+                alike.stream().map(p -> "`" + network.phases().ids()[p] + "`").collect(Collectors.joining(", "));
+        String text = mustBeLive(alike.get(0));
+        return alike.size() == 1 ? text : "phases " + ids + text.substring(text.indexOf(" must"));
     }
 
     LocalDate date(int day) {
@@ -76,7 +159,7 @@ final class World {
     String mustBeLive(int p) {
         String phase = "phase `" + network.phases().ids()[p] + "` must be live ";
         return isDatedByPhase(p)
-                ? phase + "by " + date(latest.deadline(p))
+                ? phase + "by " + date(deadline(p))
                 : phase + "when the horizon ends on " + scenario.end();
     }
 

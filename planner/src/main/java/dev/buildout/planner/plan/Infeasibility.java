@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param proved whether a quick proof excludes every plan; otherwise none was found
  * @param conflicts sets of rules that cannot all hold; each stays a conflict with every other rule lifted, and is none
  *     without any one of its own. Empty where no conflict was found among the scenario's rules
- * @param together one relaxation of each conflict, tried together, where no single one is enough
+ * @param together where there are several conflicts, one relaxation of a limit in each, tried together: what would let all
+ *     that is demanded stand
  */
 public record Infeasibility(boolean proved, List<Conflict> conflicts, Optional<Relaxation> together) {
 
