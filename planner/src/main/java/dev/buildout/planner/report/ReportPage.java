@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything the page of one plan shows, ready to be laid out. */
 record ReportPage(
@@ -13,6 +14,7 @@ record ReportPage(
         String subtitle,
         PageAssets assets,
         Verdict verdict,
+        Optional<InfeasibilitySection> infeasibility,
         Chart live,
         List<Chart> power,
         Chart gantt,
@@ -37,6 +39,7 @@ record ReportPage(
                         + Say.date(plan.end()),
                 PageAssets.load(),
                 Verdict.of(plan, say),
+                InfeasibilitySection.of(plan),
                 LiveSection.chart(plan),
                 PowerSection.charts(plan, names),
                 GanttSection.chart(plan, names),
