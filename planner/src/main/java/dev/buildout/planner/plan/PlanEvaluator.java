@@ -73,6 +73,7 @@ public final class PlanEvaluator {
                 sha256(loaded.effectiveYaml()),
                 loaded.whatIfs(),
                 loaded.overrides(),
+                loaded.set(),
                 seed,
                 limits,
                 "USD");

@@ -30,9 +30,9 @@ record ReportPage(
     static ReportPage of(Plan plan) {
         Say say = Say.in(plan.origin().currency());
         Names names = new Names(plan);
-        String with = plan.origin().whatIfs().isEmpty()
-                ? ""
-                : " with " + String.join(", ", plan.origin().whatIfs());
+        List<String> changes = new ArrayList<>(plan.origin().whatIfs());
+        changes.addAll(plan.origin().set());
+        String with = changes.isEmpty() ? "" : " with " + String.join(", ", changes);
         return new ReportPage(
                 plan.origin().title(),
                 plan.origin().scenario() + with + ", planned from " + Say.date(plan.start()) + " to "
