@@ -29,9 +29,10 @@ class ArchitectureTest {
             "solver", List.of("problem", "schedule"),
             "plan", List.of("problem", "schedule", "solver"),
             "compare", List.of("plan"),
-            "report", List.of("plan", "compare"),
+            "explain", List.of("problem", "schedule", "solver", "plan"),
+            "report", List.of("plan", "compare", "explain"),
             "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
+            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "explain", "report", "benchmark"));
 
     private static JavaClasses code;
 
