@@ -45,6 +45,35 @@ public final class Explainer {
         return facts;
     }
 
+    /**
+     * Everything that a supplier, plant, line, pool, site, source, tranche, event or component delays.
+     *
+     * @throws UnknownIdException when the scenario has no such thing
+     */
+    public DelayedBy delayedBy(String id) {
+        return new DelayFinder(facts, chains, this, id).find();
+    }
+
+    /** What the whole plan costs beyond the cheapest terms of everything in it. */
+    public CostTable cost() {
+        return new CostFinder(facts).table("", e -> true);
+    }
+
+    /** The same for what is explained; a block is counted with its phase, an activity with its lots. */
+    public CostTable cost(Explanation of) {
+        String id = of.id();
+        return new CostFinder(facts)
+                .table(
+                        id,
+                        switch (of.subject()) {
+                            case SITE -> e -> e.site().equals(id);
+                            case MILESTONE -> e -> e.phase().equals(id);
+                            case BLOCK, ACTIVITY ->
+                                e -> e.item().equals(id) || e.item().startsWith(id + "/");
+                            case LOT -> e -> e.item().equals(id);
+                        });
+    }
+
     /** Milestones that are late, never live or forgone, the most costly first. */
     public List<Explanation> late() {
         return facts.plan().milestones().stream()
