@@ -76,7 +76,10 @@ final class DelayFinder {
             if (days > 0) {
                 lost = lost.plus(due);
                 last = Math.max(last, days);
-                e.chain().forEach(step -> lostThrough.merge(step.item(), due, Money::plus));
+                e.chain().stream()
+                        .map(Step::item)
+                        .distinct()
+                        .forEach(item -> lostThrough.merge(item, due, Money::plus));
             }
         }
         if (last > 0) {
