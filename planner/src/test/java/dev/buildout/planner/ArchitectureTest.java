@@ -3,6 +3,7 @@ package dev.buildout.planner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,17 +23,29 @@ class ArchitectureTest {
     private static final String ROOT = "dev.buildout.planner";
 
     /** Package to the packages of this module that it may use; every package of the module stands here. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "problem", List.of(),
-            "schedule", List.of("problem"),
-            "bound", List.of("problem"),
-            "solver", List.of("problem", "schedule"),
-            "plan", List.of("problem", "schedule", "solver"),
-            "compare", List.of("plan"),
-            "report", List.of("plan", "compare"),
-            "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "feasibility", List.of("problem", "schedule", "solver", "plan"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark", "feasibility"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("problem", List.of()),
+            entry("schedule", List.of("problem")),
+            entry("bound", List.of("problem")),
+            entry("solver", List.of("problem", "schedule")),
+            entry("plan", List.of("problem", "schedule", "solver")),
+            entry("compare", List.of("plan")),
+            entry("explain", List.of("problem", "schedule", "solver", "plan")),
+            entry("report", List.of("plan", "compare", "explain")),
+            entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
+            entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
+            entry(
+                    "cli",
+                    List.of(
+                            "problem",
+                            "schedule",
+                            "solver",
+                            "plan",
+                            "compare",
+                            "explain",
+                            "report",
+                            "benchmark",
+                            "feasibility")));
 
     private static JavaClasses code;
 

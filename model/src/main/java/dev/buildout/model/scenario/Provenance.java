@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where each value of a scenario was written and what its author said of its origin. A path is the keys from the root
@@ -16,16 +17,19 @@ public final class Provenance {
     private final SourceLocation root;
     private final Map<String, SourceLocation> keys;
     private final Map<String, SourceLocation> locations;
+    private final Map<String, String> texts;
     private final List<MarkedValue> marks;
 
     private Provenance(
             SourceLocation root,
             Map<String, SourceLocation> keys,
             Map<String, SourceLocation> locations,
+            Map<String, String> texts,
             List<MarkedValue> marks) {
         this.root = root;
         this.keys = Collections.unmodifiableMap(keys);
         this.locations = Collections.unmodifiableMap(locations);
+        this.texts = Collections.unmodifiableMap(texts);
         this.marks = List.copyOf(marks);
     }
 
@@ -33,8 +37,19 @@ public final class Provenance {
         Map<String, SourceLocation> locations = new LinkedHashMap<>();
         List<MarkedValue> marks = new ArrayList<>();
         Map<String, SourceLocation> keys = new LinkedHashMap<>();
-        walk(root, "", keys, locations, marks);
-        return new Provenance(root.at(), keys, locations, marks);
+        Map<String, String> texts = new LinkedHashMap<>();
+        walk(root, "", keys, locations, texts, marks);
+        return new Provenance(root.at(), keys, locations, texts, marks);
+    }
+
+    /** A single value as its author wrote it, without its mark; empty where a path ends in a map, a list or nothing. */
+    public Optional<String> findText(String path) {
+        return Optional.ofNullable(texts.get(path));
+    }
+
+    /** Whether the document has this very path. */
+    public boolean has(String path) {
+        return keys.containsKey(path);
     }
 
     /** The value's own place (for a map, its key's), or the nearest parent's that is known. */
@@ -69,6 +84,7 @@ public final class Provenance {
             String path,
             Map<String, SourceLocation> keys,
             Map<String, SourceLocation> locations,
+            Map<String, String> texts,
             List<MarkedValue> marks) {
         if (node instanceof Node.MapNode map) {
             map.entries().forEach((key, entry) -> {
@@ -76,15 +92,16 @@ public final class Provenance {
                 boolean scalar = entry.value() instanceof Node.ScalarNode;
                 locations.put(inner, scalar ? entry.value().at() : entry.keyAt());
                 keys.put(inner, entry.keyAt());
-                walk(entry.value(), inner, keys, locations, marks);
+                walk(entry.value(), inner, keys, locations, texts, marks);
             });
         } else if (node instanceof Node.ListNode list) {
             for (int i = 0; i < list.items().size(); i++) {
                 String inner = path + "/" + i;
                 locations.put(inner, list.items().get(i).at());
-                walk(list.items().get(i), inner, keys, locations, marks);
+                walk(list.items().get(i), inner, keys, locations, texts, marks);
             }
         } else if (node instanceof Node.ScalarNode scalar) {
+            texts.put(path, scalar.text());
             scalar.mark().ifPresent(mark -> marks.add(new MarkedValue(path, scalar.text(), mark)));
         }
     }

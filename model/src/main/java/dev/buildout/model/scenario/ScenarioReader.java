@@ -70,6 +70,20 @@ public final class ScenarioReader {
     }
 
     /**
+     * Reads a scenario that is not in a file of its own, such as the effective one beside a plan.
+     *
+     * @param name what places in it are called, as a file's name is
+     * @throws InvalidScenarioException with every problem found, in the order of the text
+     */
+    public static LoadedScenario readText(String name, String text, List<String> with) {
+        Findings findings = new Findings();
+        Node.MapNode root = new TreeBuilder(name, text, findings)
+                .build()
+                .orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
+        return read(root, name, with, findings);
+    }
+
+    /**
      * Everything that is wrong or doubtful, in the order of the file: the scenario as {@link #read} would read it and, if
      * that is valid, also with each override alone, so that a broken override is found before it is needed.
      */

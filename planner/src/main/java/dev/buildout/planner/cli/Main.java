@@ -65,6 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))
                 .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());

@@ -16,10 +16,14 @@ public record Reason(Kind kind, String subject, String text, Optional<String> be
     public enum Kind {
         /** Nothing held it: it starts on the data date. */
         DATA_DATE,
+        /** The work's own length in its mode. */
+        DURATION,
         /** A predecessor and its lag. */
         PREDECESSOR,
         /** A supplier's lead time, counted from the data date. */
         LEAD_TIME,
+        /** The part of a lead time that waits for a production slot. */
+        SLOT,
         /** A plant's weekly capacity. */
         PLANT_CAPACITY,
         /** Arrival of equipment that is already on order. */

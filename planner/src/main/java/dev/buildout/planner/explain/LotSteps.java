@@ -1,0 +1,241 @@
+package dev.buildout.planner.explain;
+
+import dev.buildout.model.domain.Keyed;
+import dev.buildout.model.domain.LeadTime;
+import dev.buildout.model.domain.Offer;
+import dev.buildout.model.domain.OpeningOrder;
+import dev.buildout.model.network.Leg;
+import dev.buildout.planner.explain.Step.Holder;
+import dev.buildout.planner.plan.PlannedActivity;
+import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.Reason.Kind;
+import dev.buildout.planner.plan.Say;
+import dev.buildout.planner.problem.LineSpec;
+import dev.buildout.planner.problem.LotMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a lot is not on site earlier: transit, the plant's weeks, and the lead time from the first day on which it could be
+ * ordered. The soonest arrival is explained, not the order day of the plan, which is as late as it can be.
+ */
+final class LotSteps {
+
+    private final Facts facts;
+    private final Parameters parameters;
+    private final Roots roots;
+
+    LotSteps(Facts facts, Parameters parameters, Roots roots) {
+        this.facts = facts;
+        this.parameters = parameters;
+        this.roots = roots;
+    }
+
+    /** From a lot's arrival back to the data date, or to the first day on which it is sold. */
+    List<Step> bought(PlannedLot lot) {
+        LotMode terms = facts.terms(lot);
+        int arrive = facts.day(lot.arrive());
+        int exWorks = facts.day(lot.exWorks().orElseThrow());
+        List<Step> steps = new ArrayList<>(transit(lot, terms, arrive));
+        int leads = terms.orderFrom() + terms.leadDays();
+        if (terms.line() >= 0 && exWorks > leads) {
+            steps.add(line(lot, terms, leads, exWorks));
+        } else if (exWorks > leads) {
+            steps.add(justInTime(lot, leads, exWorks));
+        }
+        steps.addAll(leadTime(lot, terms));
+        steps.add(first(lot, terms));
+        return steps;
+    }
+
+    private Step justInTime(PlannedLot lot, int from, int to) {
+        return roots.step(
+                Kind.POLICY, "", lot.id(), "bought just in time", "", from, to, "Ordered as late as it can be.");
+    }
+
+    /** Leg by leg, the last first; days at hubs belong to the leg that ends there. */
+    private List<Step> transit(PlannedLot lot, LotMode terms, int arrive) {
+        List<Step> steps = new ArrayList<>();
+        List<Leg> legs = terms.offer().orElseThrow().route().legs();
+        int under = legs.stream().mapToInt(Leg::transitDays).sum();
+        int dwell = terms.transitDays() - under;
+        int to = arrive;
+        for (int i = legs.size() - 1; i >= 0; i--) {
+            Leg leg = legs.get(i);
+            boolean first = i == 0;
+            int days = leg.transitDays() + (first ? dwell : 0);
+            String path = parameters.lane(leg);
+            String text = lot.name() + " from " + leg.from() + " to " + leg.to() + " by " + leg.mode() + ": "
+                    + Say.number(Math.round(leg.miles())) + " mi, " + leg.transitDays() + " d"
+                    + (first && dwell > 0 ? " and " + dwell + " d at hubs" : "") + ".";
+            String what = "lane: " + leg.from() + " to " + leg.to() + " by " + leg.mode();
+            steps.add(roots.step(Kind.LANE, leg.from(), lot.id(), what, path, to - days, to, text));
+            to -= days;
+        }
+        return steps;
+    }
+
+    /** The weeks in which the line is full, or works on this lot itself, with all that it makes meanwhile. */
+    private Step line(PlannedLot lot, LotMode terms, int from, int to) {
+        LineSpec line = facts.network().lines()[terms.line()];
+        String path = parameters.line(line.plant(), line.line(), facts.date(to - 1));
+        List<Holder> holders = makers(lot, terms.line(), from, to);
+        long others = Math.round(holders.stream().mapToDouble(Holder::quantity).sum());
+        String text = to - from < 7 && lot.reason().kind() != Kind.PLANT_CAPACITY
+                ? lot.plantName() + " finishes its units with the week."
+                : lot.plantName() + " makes " + facts.text(path) + " on " + line.line() + "; " + Say.number(others)
+                        + " of other lots and the " + Say.units(lot.bought(), lot.unit())
+                        + " of this one fill it until "
+                        + Say.date(facts.date(to)) + ".";
+        return roots.step(
+                Kind.PLANT_CAPACITY,
+                line.plant(),
+                lot.id(),
+                "plant capacity: " + lot.plantName() + ", " + line.line(),
+                path,
+                facts.text(path),
+                from,
+                to,
+                text,
+                holders);
+    }
+
+    private List<Holder> makers(PlannedLot of, int line, int from, int to) {
+        List<Holder> makers = new ArrayList<>();
+        for (PlannedLot lot : facts.plan().lots()) {
+            if (lot.openingOrder().isEmpty() && !lot.id().equals(of.id())) {
+                LotMode terms = facts.terms(lot);
+                // A lot is in the making from its first unit, a lead time after its order, to its last.
+                int first = facts.day(lot.order().orElseThrow()) + terms.leadDays() - 7;
+                int last = facts.day(lot.exWorks().orElseThrow());
+                if (terms.line() == line && first < to && last > from) {
+                    LocalDate begins = facts.date(Math.max(0, Math.min(first, last)));
+                    makers.add(new Holder(
+                            lot.id(),
+                            lot.name() + " for "
+                                    + facts.activity(lot.activity()).name(),
+                            begins,
+                            facts.date(last),
+                            lot.bought(),
+                            lot.unit()));
+                }
+            }
+        }
+        makers.sort(Comparator.comparing(Holder::to).thenComparing(Holder::item));
+        return makers;
+    }
+
+    /** A lead time with a slot is told in its parts: before it, the wait for the slot, and the making. */
+    private List<Step> leadTime(PlannedLot lot, LotMode terms) {
+        LotMode.OfferRef ref = terms.offer().orElseThrow();
+        String path = parameters.leadTime(ref);
+        LeadTime lead = stages(ref);
+        int from = terms.orderFrom();
+        int to = from + terms.leadDays();
+        if (lead.slot().count() == 0) {
+            return List.of(lead(lot, path, ref.expedited() ? "expedited lead time" : "lead time", from, to));
+        }
+        int approved = from + lead.approval().count();
+        int slot = approved + lead.slot().count();
+        List<Step> steps = new ArrayList<>();
+        if (to > slot) {
+            steps.add(lead(lot, path, "fabrication and test", slot, to));
+        }
+        String text = lot.plantName() + " has no slot for " + lot.name() + " for " + Say.span(slot - approved) + ".";
+        String slotPath = path + "/slot";
+        steps.add(roots.step(
+                Kind.SLOT, lot.component(), lot.id(), "slot: " + lot.plantName(), slotPath, approved, slot, text));
+        if (approved > from) {
+            steps.add(lead(lot, path, "approval", from, approved));
+        }
+        return steps;
+    }
+
+    private Step lead(PlannedLot lot, String path, String what, int from, int to) {
+        String text = Say.units(lot.bought(), lot.unit()) + " of " + lot.name() + " from " + Say.seller(lot) + ": "
+                + (to - from) + " d of " + what + ".";
+        String value = facts.text(path).isEmpty() ? Say.span(to - from) : facts.text(path);
+        return roots.step(
+                Kind.LEAD_TIME,
+                lot.component(),
+                lot.id(),
+                what + ": " + lot.name(),
+                path,
+                value,
+                from,
+                to,
+                text,
+                List.of());
+    }
+
+    private LeadTime stages(LotMode.OfferRef ref) {
+        Offer offer =
+                Keyed.get(facts.scenario().findPlant(ref.plant()).orElseThrow().offers(), ref.component());
+        if (ref.expedited()) {
+            return offer.expedite().orElseThrow().leadTime();
+        }
+        return offer.leadTime()
+                .orElse(Keyed.get(facts.scenario().components(), ref.component())
+                        .leadTime());
+    }
+
+    private Step first(PlannedLot lot, LotMode terms) {
+        int day = terms.orderFrom();
+        if (day == 0) {
+            return roots.dataDate(lot.id(), 0);
+        }
+        String path = parameters.orderFrom(terms.offer().orElseThrow(), facts.date(day));
+        String text = lot.name() + " is not sold by " + lot.plantName() + " before " + Say.date(facts.date(day)) + ".";
+        return roots.step(
+                Kind.FIXED_DATE, lot.component(), lot.id(), "sold from " + facts.date(day), path, day, day, text);
+    }
+
+    /** Equipment already on order: the day on which enough of it has come, and who took what came before. */
+    Step stock(PlannedActivity activity, String lotId) {
+        List<PlannedLot> taken = facts.lotsOf(activity.id()).stream()
+                .filter(l -> l.openingOrder().isPresent() && l.id().startsWith(lotId + "/"))
+                .toList();
+        PlannedLot last = taken.get(taken.size() - 1);
+        OpeningOrder order =
+                Keyed.get(facts.scenario().openingOrders(), last.openingOrder().orElseThrow());
+        int start = facts.day(activity.start().orElseThrow());
+        List<Holder> holders = facts.plan().lots().stream()
+                .filter(l -> l.openingOrder().equals(Optional.of(order.id())) && !l.id().equals(last.id()))
+                .filter(l -> l.needed().isBefore(activity.start().orElseThrow()))
+                .map(l -> new Holder(
+                        l.id(),
+                        facts.activity(l.activity()).name(),
+                        l.arrive(),
+                        facts.plan().end(),
+                        l.quantity(),
+                        l.unit()))
+                .toList();
+        String rate = order.rate().isPresent() ? ", " + facts.text("opening-orders/" + order.id() + "/rate") : "";
+        String text = Say.units(last.quantity(), last.unit()) + " of " + last.name()
+                + " already on order, which come from " + Say.date(order.from()) + " on" + rate + ".";
+        int from = Math.max(0, Math.min(start, facts.day(order.from())));
+        int to = arrival(order, holders, last, start);
+        return roots.step(
+                Kind.OPENING_ORDER,
+                order.id(),
+                last.id(),
+                "opening order " + order.id(),
+                parameters.openingOrder(order.id()),
+                order.from().toString(),
+                from,
+                to,
+                text,
+                holders);
+    }
+
+    /** The day on which the units of a lot have come, after those of the lots before it. */
+    private int arrival(OpeningOrder order, List<Holder> before, PlannedLot lot, int start) {
+        double perDay = order.rate().map(r -> r.perWeek() / 7).orElse(Double.POSITIVE_INFINITY);
+        double units = before.stream().mapToDouble(Holder::quantity).sum() + lot.quantity();
+        int day = facts.day(order.from()) + (int) Math.ceil((units - 1) / perDay - 1e-6);
+        return Math.max(0, Math.min(start, day));
+    }
+}

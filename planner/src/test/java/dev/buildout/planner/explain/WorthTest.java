@@ -1,0 +1,73 @@
+package dev.buildout.planner.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.buildout.model.unit.Money;
+import dev.buildout.planner.plan.LedgerEntry.Kind;
+import dev.buildout.planner.plan.Milestone;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What delays cost, what makes things dear, and what relief is worth. */
+class WorthTest {
+
+    @ParameterizedTest
+    @CsvSource({"starter, 500", "stargate-us, 100"})
+    void theCostTableAddsUpToTheCent(String scenario, int steps) {
+        Planned planned = Planned.of(Planned.text(scenario), steps);
+        Explainer explainer = planned.explainer();
+        Money booked = planned.plan().ledger().stream()
+                .filter(e -> e.kind() != Kind.VALUE_LOST && e.kind() != Kind.ENERGY)
+                .map(e -> e.amount())
+                .reduce(Money.ZERO, Money::plus);
+        assertThat(explainer.cost().cost()).isEqualTo(booked);
+        assertAddsUp(explainer.cost());
+        for (Milestone m : planned.plan().milestones()) {
+            assertAddsUp(explainer.cost(explainer.explain(m.phase())));
+            assertAddsUp(explainer.cost(explainer.explain(m.site())));
+        }
+        planned.plan().lots().forEach(l -> assertAddsUp(explainer.cost(explainer.explain(l.id()))));
+    }
+
+    private static void assertAddsUp(CostTable table) {
+        Money rows = table.rows().stream().map(CostTable.Row::amount).reduce(Money.ZERO, Money::plus);
+        assertThat(rows).as(table.id()).isEqualTo(table.cost().minus(table.cheapest()));
+    }
+
+    @Test
+    void aPlantDelaysThePhasesThatWaitForIt() {
+        Planned planned = Planned.of(Planned.text("starter"), 500);
+        DelayedBy houston = planned.explainer().delayedBy("houston");
+        Milestone late = planned.plan().milestones().get(0);
+        assertThat(late.status()).isEqualTo(Milestone.Status.LATE);
+        assertThat(houston.delays().get(0).id()).isEqualTo(late.phase());
+        assertThat(houston.delays().get(0).lost()).isGreaterThan(Money.ZERO);
+        assertThat(houston.lost()).isLessThanOrEqualTo(late.valueLost().plus(new Money(100)));
+        assertThat(planned.explainer().delayedBy("foxconn").delays().get(0))
+                .isEqualTo(houston.delays().get(0));
+        assertThat(planned.explainer().delayedBy("corning").lost()).isLessThan(houston.lost());
+    }
+
+    /** The rack line is what everything waits for: more of it is worth most. */
+    @Test
+    void moreOfWhatBindsIsWorthMostAndTheStudyRepeats() {
+        Planned planned = Planned.of(Planned.text("starter"), 800, "racks: 18/w", "racks: 15/w");
+        List<Explanation> late = planned.explainer().late();
+        Relief relief = study(planned, late);
+        Relief.Option best = relief.options().stream()
+                .max(java.util.Comparator.comparing(Relief.Option::gain))
+                .orElseThrow();
+        assertThat(best.parameter()).isEqualTo("suppliers/foxconn/plants/houston/lines/racks");
+        assertThat(best.to()).isEqualTo("16.5/w");
+        assertThat(best.gain()).isGreaterThan(relief.noise());
+        assertThat(best.withinNoise()).isFalse();
+        assertThat(study(planned, late)).isEqualTo(relief);
+    }
+
+    private static Relief study(Planned planned, List<Explanation> late) {
+        return new ReliefStudy(planned.explainer(), 600, 0, Duration.ofHours(1)).study(late, done -> {});
+    }
+}
