@@ -80,7 +80,7 @@ public final class ScenarioReader {
         Node.MapNode root = new TreeBuilder(name, text, findings)
                 .build()
                 .orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
-        return read(root, name, with, findings);
+        return read(root, name, Changes.with(with), findings);
     }
 
     /**
