@@ -47,7 +47,7 @@ final class InterestDue {
         for (LocalDate end : PaymentsDue.monthEnds(plan.start(), plan.end())) {
             BigDecimal dollarDays = BigDecimal.ZERO;
             for (Map.Entry<LocalDate, Money> draw :
-                    drawn.subMap(evening, true, end, true).entrySet()) {
+                    drawn.subMap(evening, false, end, true).entrySet()) {
                 dollarDays = dollarDays.add(balance.multiply(days(evening, draw.getKey())));
                 evening = draw.getKey();
                 balance = balance.add(draw.getValue().toDollars());
