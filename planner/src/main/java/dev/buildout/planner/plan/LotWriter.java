@@ -25,6 +25,7 @@ import java.util.Optional;
 final class LotWriter {
 
     private static final double DAYS_PER_MONTH = 30.4375;
+    private static final int DAYS_PER_WEEK = 7;
 
     private final EvaluatedSchedule evaluated;
     private final ReasonWriter reasons;
@@ -99,6 +100,7 @@ final class LotWriter {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 needed,
@@ -145,6 +147,7 @@ final class LotWriter {
                 offer.route().legs().stream()
                         .map(g -> new PlannedLot.Leg(g.from(), g.to(), g.mode(), g.transitDays()))
                         .toList(),
+                made(l),
                 evaluated.findDate(schedule.lotOrder[l]),
                 evaluated.findDate(schedule.lotExWorks[l]),
                 evaluated.date(schedule.lotArrive[l]),
@@ -160,6 +163,12 @@ final class LotWriter {
                 monthOfDelay(lot.activity()),
                 mode.leadDays(),
                 reasons.ofLot(l));
+    }
+
+    private List<PlannedLot.Made> made(int l) {
+        return evaluated.generator().made(l, schedule).entrySet().stream()
+                .map(week -> new PlannedLot.Made(evaluated.date(week.getKey() * DAYS_PER_WEEK), week.getValue()))
+                .toList();
     }
 
     /** Value of a month of the block, phase or site that an activity readies. */
