@@ -27,11 +27,12 @@ class ArchitectureTest {
             "schedule", List.of("problem"),
             "bound", List.of("problem"),
             "solver", List.of("problem", "schedule"),
+            "verify", List.of(),
             "plan", List.of("problem", "schedule", "solver"),
             "compare", List.of("plan"),
             "report", List.of("plan", "compare"),
             "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
+            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark", "verify"));
 
     private static JavaClasses code;
 

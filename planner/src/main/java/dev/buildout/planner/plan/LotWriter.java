@@ -23,6 +23,8 @@ import java.util.Optional;
 /** Writes the lots of a plan: one for what is bought, and one for each opening order that is drawn on. */
 final class LotWriter {
 
+    private static final int DAYS_PER_WEEK = 7;
+
     private final EvaluatedSchedule evaluated;
     private final ReasonWriter reasons;
     private final Scenario scenario;
@@ -91,6 +93,7 @@ final class LotWriter {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 needed,
@@ -137,6 +140,7 @@ final class LotWriter {
                 offer.route().legs().stream()
                         .map(g -> new PlannedLot.Leg(g.from(), g.to(), g.mode(), g.transitDays()))
                         .toList(),
+                made(l),
                 evaluated.findDate(schedule.lotOrder[l]),
                 evaluated.findDate(schedule.lotExWorks[l]),
                 evaluated.date(schedule.lotArrive[l]),
@@ -152,6 +156,12 @@ final class LotWriter {
                 monthOfDelay(lot.activity()),
                 mode.leadDays(),
                 reasons.ofLot(l));
+    }
+
+    private List<PlannedLot.Made> made(int l) {
+        return evaluated.generator().made(l, schedule).entrySet().stream()
+                .map(week -> new PlannedLot.Made(evaluated.date(week.getKey() * DAYS_PER_WEEK), week.getValue()))
+                .toList();
     }
 
     /** Value of a month of the block, phase or site that an activity readies. */

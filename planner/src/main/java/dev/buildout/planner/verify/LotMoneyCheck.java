@@ -6,40 +6,37 @@ import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.unit.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Prices every lot anew from its offer, route and opening order, and compares with what the plan says it costs. */
 final class LotMoneyCheck {
 
+    private final Case facts;
     private final Scenario scenario;
     private final PlanFile plan;
-    private final Map<String, PlanFile.Activity> activities;
     private final Tariff tariff;
     private final Tally tally;
 
-    LotMoneyCheck(Scenario scenario, PlanFile plan, Tally tally) {
-        this.scenario = scenario;
-        this.plan = plan;
-        this.activities = plan.activities().stream()
-                .collect(Collectors.toMap(PlanFile.Activity::id, Function.identity(), (one, other) -> one));
+    LotMoneyCheck(Case facts, Tally tally) {
+        this.facts = facts;
+        this.scenario = facts.scenario();
+        this.plan = facts.plan();
         this.tariff = new Tariff(scenario);
         this.tally = tally;
     }
 
     void run() {
         for (PlanFile.Lot lot : plan.lots()) {
-            Optional<PlanFile.Activity> activity = Optional.ofNullable(activities.get(lot.activity()));
-            activity.flatMap(a -> WorkPrice.find(scenario, a))
-                    .ifPresent(work -> same(
-                            Rule.VALUE_OF_DELAY, lot, "A month of delay of", lot.monthOfDelay(), work.valueOfMonth()));
+            facts.work()
+                    .find(lot.activity())
+                    .map(work -> WorkPrice.valueOfMonth(scenario, work))
+                    .ifPresent(
+                            value -> same(Rule.VALUE_OF_DELAY, lot, "A month of delay of", lot.monthOfDelay(), value));
+            Optional<LocalDate> start = facts.findActivity(lot.activity()).flatMap(PlanFile.Activity::start);
             if (lot.isBought()) {
-                LotPrice.find(scenario, lot)
-                        .ifPresent(price -> checkBought(lot, price, activity.flatMap(PlanFile.Activity::start)));
+                LotPrice.find(scenario, lot).ifPresent(price -> checkBought(lot, price, start));
             } else {
                 checkStock(lot);
             }

@@ -1,6 +1,5 @@
 package dev.buildout.planner.verify;
 
-import dev.buildout.model.domain.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,15 +11,11 @@ final class MoneyCheck implements Check {
 
     @Override
     public void run(Case facts, Tally tally) {
-        run(facts.scenario(), facts.plan(), tally);
-    }
-
-    static void run(Scenario scenario, PlanFile plan, Tally tally) {
-        new LotMoneyCheck(scenario, plan, tally).run();
-        List<Payment> due = new ArrayList<>(PaymentsDue.of(scenario, plan));
-        due.addAll(InterestDue.of(scenario, plan));
-        LedgerCheck ledger = new LedgerCheck(due, plan.ledger(), tally);
-        new SourceCheck(scenario, plan, ledger, tally).run();
-        new SumsCheck(scenario, plan, tally).run();
+        new LotMoneyCheck(facts, tally).run();
+        List<Payment> due = new ArrayList<>(PaymentsDue.of(facts));
+        due.addAll(InterestDue.of(facts.scenario(), facts.plan()));
+        LedgerCheck ledger = new LedgerCheck(due, facts.plan().ledger(), tally);
+        new SourceCheck(facts, ledger, tally).run();
+        new SumsCheck(facts, tally).run();
     }
 }

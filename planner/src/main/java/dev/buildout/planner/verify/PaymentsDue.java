@@ -1,7 +1,6 @@
 package dev.buildout.planner.verify;
 
 import dev.buildout.model.domain.Component;
-import dev.buildout.model.domain.LabourPool;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Every payment that a plan's lots, activities and phases owe, without interest. */
@@ -28,29 +26,28 @@ final class PaymentsDue {
     private static final BigDecimal KW_PER_MW = new BigDecimal(1000);
     private static final BigDecimal HOURS_PER_DAY = new BigDecimal(24);
 
+    private final Case facts;
     private final Scenario scenario;
     private final PlanFile plan;
-    private final Map<String, PlanFile.Activity> activities;
     private final TreeSet<LocalDate> trancheDays;
     private final List<Payment> due = new ArrayList<>();
 
-    private PaymentsDue(Scenario scenario, PlanFile plan) {
-        this.scenario = scenario;
-        this.plan = plan;
-        this.activities = plan.activities().stream()
-                .collect(Collectors.toMap(PlanFile.Activity::id, Function.identity(), (one, other) -> one));
+    private PaymentsDue(Case facts) {
+        this.facts = facts;
+        this.scenario = facts.scenario();
+        this.plan = facts.plan();
         this.trancheDays = scenario.funding().values().stream()
                 .flatMap(source -> source.tranches().values().stream())
                 .map(tranche -> SourceMoney.availableFrom(scenario, tranche))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static List<Payment> of(Scenario scenario, PlanFile plan) {
-        PaymentsDue payments = new PaymentsDue(scenario, plan);
-        plan.lots().stream().filter(lot -> lot.openingOrder().isEmpty()).forEach(payments::addBought);
+    static List<Payment> of(Case facts) {
+        PaymentsDue payments = new PaymentsDue(facts);
+        facts.plan().lots().stream().filter(PlanFile.Lot::isBought).forEach(payments::addBought);
         payments.addReassigned();
-        plan.activities().forEach(payments::addWork);
-        plan.milestones().forEach(payments::addPhase);
+        facts.placed().values().forEach(payments::addWork);
+        facts.plan().milestones().forEach(payments::addPhase);
         payments.due.removeIf(payment -> payment.amount().cents() == 0);
         return List.copyOf(payments.due);
     }
@@ -91,7 +88,7 @@ final class PaymentsDue {
     }
 
     private Optional<LocalDate> start(PlanFile.Lot lot) {
-        return Optional.ofNullable(activities.get(lot.activity())).flatMap(PlanFile.Activity::start);
+        return facts.findActivity(lot.activity()).flatMap(PlanFile.Activity::start);
     }
 
     private void addLot(
@@ -108,37 +105,21 @@ final class PaymentsDue {
                 purpose, item, List.of(day), day, amount, premium, category, lot.site(), lot.phase(), payee));
     }
 
-    private void addWork(PlanFile.Activity activity) {
-        WorkPrice.find(scenario, activity).ifPresent(price -> {
-            addWork(
-                    activity,
-                    price,
-                    Purpose.LABOUR,
-                    price.labour(),
-                    Cents.exact(price.mode().wagePremium()));
-            addWork(
-                    activity,
-                    price,
-                    Purpose.WORKS,
-                    price.works(),
-                    Cents.exact(price.mode().worksPremium()));
-        });
+    private void addWork(Placed placed) {
+        Money labour = WorkPrice.labour(scenario, placed);
+        addWork(placed, Purpose.LABOUR, labour, Cents.exact(placed.mode().wagePremium()));
+        addWork(
+                placed,
+                Purpose.WORKS,
+                WorkPrice.works(placed),
+                Cents.exact(placed.mode().worksPremium()));
     }
 
     /** One payment from tranche to tranche, since each may have other sources. */
-    private void addWork(
-            PlanFile.Activity activity, WorkPrice price, Purpose purpose, Money amount, BigDecimal premium) {
-        if (activity.start().isEmpty() || activity.finish().isEmpty()) {
-            return;
-        }
-        LocalDate start = activity.start().get();
-        LocalDate finish =
-                activity.finish().get().isAfter(start) ? activity.finish().get() : start.plusDays(1);
-        String payee = purpose == Purpose.LABOUR
-                ? Optional.ofNullable(scenario.labourPools().get(price.site().labourPool()))
-                        .map(LabourPool::id)
-                        .orElse("")
-                : "";
+    private void addWork(Placed placed, Purpose purpose, Money amount, BigDecimal premium) {
+        LocalDate start = facts.date(placed.start());
+        LocalDate finish = facts.date(Math.max(placed.finish(), placed.start() + 1));
+        String payee = purpose == Purpose.LABOUR ? placed.expected().site().labourPool() : "";
         long days = ChronoUnit.DAYS.between(start, finish);
         Money booked = Money.ZERO;
         LocalDate from = start;
@@ -148,14 +129,14 @@ final class PaymentsDue {
             Money until = Cents.part(amount, ChronoUnit.DAYS.between(start, to), days);
             due.add(new Payment(
                     purpose,
-                    activity.id(),
+                    placed.id(),
                     monthEnds(from, to),
                     from,
                     until.minus(booked),
                     premium,
                     purpose.name().toLowerCase(Locale.ROOT),
-                    activity.site(),
-                    activity.phase(),
+                    placed.expected().site().id(),
+                    placed.expected().phase(),
                     payee));
             booked = until;
             from = to;
@@ -180,7 +161,7 @@ final class PaymentsDue {
         if (site == null || phase == null || phase.live()) {
             return;
         }
-        Money perMwMonth = phase.value().orElse(scenario.value().perMonth());
+        Money perMwMonth = WorkPrice.perMwMonth(scenario, site, phase.id());
         LocalDate from = plan.start();
         for (LocalDate end : monthEnds(plan.start(), plan.end())) {
             BigDecimal late = BigDecimal.valueOf(lateKwDays(phase, milestone, from, end.plusDays(1)));
@@ -194,7 +175,7 @@ final class PaymentsDue {
         }
         long never = 0;
         for (int b = 0; b < milestone.blocks().size(); b++) {
-            never += milestone.blocks().get(b).live().isEmpty() ? Blocks.kilowatts(scenario, phase, b + 1) : 0;
+            never += milestone.blocks().get(b).live().isEmpty() ? kilowatts(phase, b) : 0;
         }
         Money residual =
                 Cents.round(scenario.value().residual().toDollars().multiply(BigDecimal.valueOf(never)), KW_PER_MW);
@@ -214,7 +195,7 @@ final class PaymentsDue {
         for (int b = 0; b < milestone.blocks().size(); b++) {
             LocalDate live = milestone.blocks().get(b).live().orElse(plan.end());
             LocalDate end = live.isBefore(to) ? live : to;
-            sum += Blocks.kilowatts(scenario, phase, b + 1) * Math.max(0, ChronoUnit.DAYS.between(begin, end));
+            sum += kilowatts(phase, b) * Math.max(0, ChronoUnit.DAYS.between(begin, end));
         }
         return sum;
     }
@@ -223,10 +204,19 @@ final class PaymentsDue {
         long sum = 0;
         for (int b = 0; b < milestone.blocks().size(); b++) {
             LocalDate live = milestone.blocks().get(b).live().orElse(plan.end());
-            sum += Blocks.kilowatts(scenario, phase, b + 1)
-                    * Math.max(0, ChronoUnit.DAYS.between(later(live, from), to));
+            sum += kilowatts(phase, b) * Math.max(0, ChronoUnit.DAYS.between(later(live, from), to));
         }
         return sum;
+    }
+
+    private long kilowatts(Phase phase, int block) {
+        return kilowatts(facts, phase.id(), block);
+    }
+
+    /** Of a block, counted from 0; none when there is no such block. */
+    static long kilowatts(Case facts, String phase, int block) {
+        Work.Open open = facts.work().phases().get(phase);
+        return open != null && block < open.blockKw().size() ? open.blockKw().get(block) : 0;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -76,6 +76,7 @@ public record PlanFile(
             String plant,
             String speed,
             List<Leg> route,
+            List<Made> made,
             Optional<LocalDate> order,
             Optional<LocalDate> exWorks,
             LocalDate arrive,

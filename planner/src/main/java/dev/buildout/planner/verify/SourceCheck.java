@@ -19,9 +19,9 @@ final class SourceCheck {
     private final List<FundingSource> sources;
     private final Tally tally;
 
-    SourceCheck(Scenario scenario, PlanFile plan, LedgerCheck ledger, Tally tally) {
-        this.scenario = scenario;
-        this.plan = plan;
+    SourceCheck(Case facts, LedgerCheck ledger, Tally tally) {
+        this.scenario = facts.scenario();
+        this.plan = facts.plan();
         this.ledger = ledger;
         this.sources = List.copyOf(scenario.funding().values());
         this.tally = tally;

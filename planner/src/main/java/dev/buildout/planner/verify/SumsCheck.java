@@ -20,13 +20,15 @@ final class SumsCheck {
     private static final BigDecimal KW_DAYS_PER_MW_MONTH = new BigDecimal("30437.5");
     private static final String VALUE_LOST = "value-lost";
 
+    private final Case facts;
     private final Scenario scenario;
     private final PlanFile plan;
     private final Tally tally;
 
-    SumsCheck(Scenario scenario, PlanFile plan, Tally tally) {
-        this.scenario = scenario;
-        this.plan = plan;
+    SumsCheck(Case facts, Tally tally) {
+        this.facts = facts;
+        this.scenario = facts.scenario();
+        this.plan = facts.plan();
         this.tally = tally;
     }
 
@@ -90,7 +92,7 @@ final class SumsCheck {
                 LocalDate due = phase.due().isAfter(plan.start()) ? phase.due() : plan.start();
                 LocalDate live = milestone.blocks().get(b).live().orElse(plan.end());
                 long late = Math.max(0, ChronoUnit.DAYS.between(due, live));
-                kwDays += Blocks.kilowatts(scenario, phase, b + 1) * late;
+                kwDays += PaymentsDue.kilowatts(facts, phase.id(), b) * late;
             }
         }
         return BigDecimal.valueOf(kwDays)

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Verifier {
 
-    private static final List<Check> CHECKS = List.of(new MoneyCheck());
+    private static final List<Check> CHECKS = List.of(new ScenarioCheck(), new MoneyCheck());
 
     private Verifier() {}
 

@@ -147,6 +147,7 @@ class ComparisonTest {
                 plantName,
                 l.speed(),
                 l.route(),
+                l.made(),
                 l.order().map(day -> day.plusDays(days)),
                 l.exWorks(),
                 l.arrive(),
