@@ -57,8 +57,18 @@ final class ActivityCheck implements Check {
 
     private static void describe(Expected expected, PlanFile.Activity planned, Tally tally) {
         String id = expected.id();
-        tally.same(Rule.ACTIVITIES, id, "Activity of " + id, planned.activity(), expected.template().id());
-        tally.same(Rule.ACTIVITIES, id, "Site of " + id, planned.site(), expected.site().id());
+        tally.same(
+                Rule.ACTIVITIES,
+                id,
+                "Activity of " + id,
+                planned.activity(),
+                expected.template().id());
+        tally.same(
+                Rule.ACTIVITIES,
+                id,
+                "Site of " + id,
+                planned.site(),
+                expected.site().id());
         tally.same(Rule.ACTIVITIES, id, "Phase of " + id, planned.phase(), expected.phase());
         tally.same(Rule.ACTIVITIES, id, "Block of " + id, planned.block(), expected.block());
         tally.near(Rule.ACTIVITIES, id, "MW of " + id, planned.mw(), expected.kw() / 1000.0, EPSILON);
@@ -90,8 +100,10 @@ final class ActivityCheck implements Check {
                 it.date(placed.start()),
                 "the data date is",
                 it.scenario().start());
-        Optional<FixedDate> event =
-                placed.expected().template().notBefore().map(e -> it.scenario().events().get(e));
+        Optional<FixedDate> event = placed.expected()
+                .template()
+                .notBefore()
+                .map(e -> it.scenario().events().get(e));
         event.ifPresent(e -> tally.holds(
                 Rule.FIXED_DATES,
                 id,
@@ -100,6 +112,17 @@ final class ActivityCheck implements Check {
                 it.date(placed.start()),
                 "it waits for " + e.name() + " on",
                 e.date()));
+        placed.expected()
+                .site()
+                .barred()
+                .ifPresent(why -> tally.holds(
+                        Rule.BARRED_SITES,
+                        id,
+                        false,
+                        id + " is done at",
+                        placed.expected().site().id(),
+                        "nothing may be built there:",
+                        why));
         if (placed.expected().fixedFinish().isPresent()) {
             int fixed = Math.max(0, it.day(placed.expected().fixedFinish().get()));
             int earliest = Math.max(fixed, event.map(e -> it.day(e.date())).orElse(0));

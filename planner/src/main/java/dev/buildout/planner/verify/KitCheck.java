@@ -26,9 +26,11 @@ final class KitCheck implements Check {
     @Override
     public void run(Case it, Tally tally) {
         KitCheck fresh = new KitCheck();
-        it.plan().lots().forEach(lot -> fresh.lotsOf
-                .computeIfAbsent(lot.activity(), a -> new ArrayList<>())
-                .add(lot));
+        it.plan()
+                .lots()
+                .forEach(lot -> fresh.lotsOf
+                        .computeIfAbsent(lot.activity(), a -> new ArrayList<>())
+                        .add(lot));
         for (Expected expected : it.work().all()) {
             expected.needs().values().forEach(need -> fresh.need(it, expected, need, tally));
         }
@@ -38,8 +40,7 @@ final class KitCheck implements Check {
     private void need(Case it, Expected activity, Need need, Tally tally) {
         Map<String, Integer> options = new LinkedHashMap<>();
         options.put(need.component(), units(activity, need.component(), need.perMw(), need.units()));
-        need.or().forEach((id, perMw) ->
-                options.put(id, units(activity, id, Optional.of(perMw), Optional.empty())));
+        need.or().forEach((id, perMw) -> options.put(id, units(activity, id, Optional.of(perMw), Optional.empty())));
         options.values().removeIf(units -> units == 0);
         String id = activity.id() + "/" + need.component();
         List<PlanFile.Lot> lots = lotsOf.getOrDefault(activity.id(), List.of()).stream()
@@ -49,11 +50,8 @@ final class KitCheck implements Check {
         boolean done = it.findPlaced(activity.id()).isPresent() && it.isWanted(activity) && !options.isEmpty();
         Map<String, Integer> supplied = new LinkedHashMap<>();
         lots.forEach(lot -> supplied.merge(lot.component(), lot.quantity(), Integer::sum));
-        boolean complete = done
-                ? supplied.size() == 1
-                        && options.entrySet()
-                                .containsAll(supplied.entrySet())
-                : supplied.isEmpty();
+        boolean complete =
+                done ? supplied.size() == 1 && options.entrySet().containsAll(supplied.entrySet()) : supplied.isEmpty();
         tally.holds(
                 Rule.KITS,
                 id,
@@ -76,15 +74,31 @@ final class KitCheck implements Check {
                     "it should be",
                     "one lot of one need");
             tally.holds(
-                    Rule.KITS, lot.id(), lot.quantity() > 0, "Units of " + lot.id(), lot.quantity(), "it takes", "some");
+                    Rule.KITS,
+                    lot.id(),
+                    lot.quantity() > 0,
+                    "Units of " + lot.id(),
+                    lot.quantity(),
+                    "it takes",
+                    "some");
             it.findPlaced(lot.activity()).ifPresent(placed -> onSite(it, lot, placed, tally));
         }
     }
 
     private static void onSite(Case it, PlanFile.Lot lot, Placed placed, Tally tally) {
         String id = lot.id();
-        tally.same(Rule.KITS, id, "The site of " + id, lot.site(), placed.expected().site().id());
-        tally.same(Rule.KITS, id, "The phase of " + id, lot.phase(), placed.expected().phase());
+        tally.same(
+                Rule.KITS,
+                id,
+                "The site of " + id,
+                lot.site(),
+                placed.expected().site().id());
+        tally.same(
+                Rule.KITS,
+                id,
+                "The phase of " + id,
+                lot.phase(),
+                placed.expected().phase());
         tally.same(Rule.KITS, id, "The day on which " + id + " is needed,", lot.needed(), it.date(placed.start()));
         tally.holds(
                 Rule.KITS,

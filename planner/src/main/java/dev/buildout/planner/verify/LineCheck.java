@@ -33,17 +33,18 @@ final class LineCheck implements Check {
             weeks(it, lot, tally);
         }
         Lines lines = new Lines(it);
-        lines.use().forEach((line, byWeek) -> byWeek.forEach((week, units) -> {
-            int capacity = week >= 0 && week < Lines.weeks(it) ? lines.capacity(line)[week] : 0;
-            tally.holds(
-                    Rule.PLANT_LINES,
-                    line,
-                    units <= capacity,
-                    "Units that " + line + " finishes in the week from " + it.date(week * DAYS_PER_WEEK) + ":",
-                    units,
-                    "it can finish",
-                    capacity);
-        }));
+        lines.use()
+                .forEach((line, byWeek) -> byWeek.forEach((week, units) -> {
+                    int capacity = week >= 0 && week < Lines.weeks(it) ? lines.capacity(line)[week] : 0;
+                    tally.holds(
+                            Rule.PLANT_LINES,
+                            line,
+                            units <= capacity,
+                            "Units that " + line + " finishes in the week from " + it.date(week * DAYS_PER_WEEK) + ":",
+                            units,
+                            "it can finish",
+                            capacity);
+                }));
     }
 
     private static void weeks(Case it, PlanFile.Lot lot, Tally tally) {
@@ -88,22 +89,29 @@ final class LineCheck implements Check {
 
         Lines(Case it) {
             this.it = it;
-            it.scenario().plants().forEach(plant -> plant.lines()
-                    .forEach((id, rate) -> capacity.put(plant.id() + "/" + id, weekly(rate))));
+            it.scenario()
+                    .plants()
+                    .forEach(plant ->
+                            plant.lines().forEach((id, rate) -> capacity.put(plant.id() + "/" + id, weekly(rate))));
             for (PlanFile.Lot lot : it.plan().lots()) {
-                key(it, lot).ifPresent(line -> lot.made().forEach(made -> use.computeIfAbsent(
-                                line, k -> new TreeMap<>())
-                        .merge(Math.floorDiv(it.day(made.week()), DAYS_PER_WEEK), (long) made.units(), Long::sum)));
+                key(it, lot)
+                        .ifPresent(line -> lot.made()
+                                .forEach(made -> use.computeIfAbsent(line, k -> new TreeMap<>())
+                                        .merge(
+                                                Math.floorDiv(it.day(made.week()), DAYS_PER_WEEK),
+                                                (long) made.units(),
+                                                Long::sum)));
             }
         }
 
         /** The line that a lot is made on; empty when none limits it. */
         static Optional<String> key(Case it, PlanFile.Lot lot) {
             return lot.isBought()
-                    ? Terms.find(it, lot).flatMap(t -> t.offer()
-                            .line()
-                            .filter(line -> t.plant().lines().containsKey(line))
-                            .map(line -> t.plant().id() + "/" + line))
+                    ? Terms.find(it, lot)
+                            .flatMap(t -> t.offer()
+                                    .line()
+                                    .filter(line -> t.plant().lines().containsKey(line))
+                                    .map(line -> t.plant().id() + "/" + line))
                     : Optional.empty();
         }
 

@@ -66,15 +66,23 @@ final class Loads {
 
     Loads(Case it) {
         this.it = it;
-        it.scenario().labourPools().values().forEach(pool ->
-                pools.put(pool.id(), new Load(Rule.LABOUR_POOLS, pool.id(), free(pool))));
-        it.scenario().sites().values().forEach(site -> site.workerCap().ifPresent(cap -> {
-            int[] capacity = new int[it.horizon()];
-            Arrays.fill(capacity, cap);
-            caps.put(site.id(), new Load(Rule.WORKER_CAPS, site.id(), capacity));
-        }));
-        it.scenario().resources().values().forEach(other ->
-                others.put(other.id(), new Load(Rule.RESOURCES, other.id(), daily(other.capacity()))));
+        it.scenario()
+                .labourPools()
+                .values()
+                .forEach(pool -> pools.put(pool.id(), new Load(Rule.LABOUR_POOLS, pool.id(), free(pool))));
+        it.scenario()
+                .sites()
+                .values()
+                .forEach(site -> site.workerCap().ifPresent(cap -> {
+                    int[] capacity = new int[it.horizon()];
+                    Arrays.fill(capacity, cap);
+                    caps.put(site.id(), new Load(Rule.WORKER_CAPS, site.id(), capacity));
+                }));
+        it.scenario()
+                .resources()
+                .values()
+                .forEach(
+                        other -> others.put(other.id(), new Load(Rule.RESOURCES, other.id(), daily(other.capacity()))));
         it.placed().values().forEach(placed -> take(placed, 1));
     }
 
@@ -118,8 +126,10 @@ final class Loads {
                         .ifPresent(pool -> uses.put(pool, crew));
                 Optional.ofNullable(caps.get(placed.expected().site().id())).ifPresent(cap -> uses.put(cap, crew));
             }
-            placed.mode().uses().forEach((id, units) -> Optional.ofNullable(others.get(id))
-                    .ifPresent(other -> uses.put(other, units)));
+            placed.mode()
+                    .uses()
+                    .forEach((id, units) ->
+                            Optional.ofNullable(others.get(id)).ifPresent(other -> uses.put(other, units)));
         }
         return uses;
     }

@@ -67,7 +67,12 @@ final class MilestoneCheck implements Check {
         if (open == null) {
             tally.same(Rule.MILESTONES, id, "The status of " + id, m.status(), "already-live");
             outcome(it, m, Optional.empty(), 0, 0, tally);
-            tally.same(Rule.MILESTONES, id, "The number of blocks to build of " + id, m.blocks().size(), 0);
+            tally.same(
+                    Rule.MILESTONES,
+                    id,
+                    "The number of blocks to build of " + id,
+                    m.blocks().size(),
+                    0);
         } else {
             planned(it, open, m, tally);
         }
@@ -98,21 +103,29 @@ final class MilestoneCheck implements Check {
         String id = m.phase();
         tally.same(Rule.MILESTONES, id, "The live date of " + id, text(m.live()), text(live));
         tally.same(Rule.MILESTONES, id, "Days late of " + id, m.daysLate(), daysLate);
-        tally.near(
-                Rule.MILESTONES, id, "MW-months lost by " + id, m.lateMwMonths(), mwMonths, EPSILON * it.horizon());
+        tally.near(Rule.MILESTONES, id, "MW-months lost by " + id, m.lateMwMonths(), mwMonths, EPSILON * it.horizon());
     }
 
-    private static void blocks(
-            Case it, Work.Open open, List<OptionalInt> live, PlanFile.Milestone m, Tally tally) {
-        tally.same(Rule.MILESTONES, m.phase(), "The number of blocks of " + m.phase(), m.blocks().size(), live.size());
+    private static void blocks(Case it, Work.Open open, List<OptionalInt> live, PlanFile.Milestone m, Tally tally) {
+        tally.same(
+                Rule.MILESTONES,
+                m.phase(),
+                "The number of blocks of " + m.phase(),
+                m.blocks().size(),
+                live.size());
         for (int b = 0; b < Math.min(live.size(), m.blocks().size()); b++) {
             PlanFile.Block block = m.blocks().get(b);
             String id = open.blockId(b + 1);
-            Optional<LocalDate> day = live.get(b).isPresent()
-                    ? Optional.of(it.date(live.get(b).getAsInt()))
-                    : Optional.empty();
+            Optional<LocalDate> day =
+                    live.get(b).isPresent() ? Optional.of(it.date(live.get(b).getAsInt())) : Optional.empty();
             tally.same(Rule.MILESTONES, id, "Block " + (b + 1) + " of " + m.phase() + " is", block.id(), id);
-            tally.near(Rule.MILESTONES, id, "MW of " + id, block.mw(), open.blockKw().get(b) / KW_PER_MW, EPSILON);
+            tally.near(
+                    Rule.MILESTONES,
+                    id,
+                    "MW of " + id,
+                    block.mw(),
+                    open.blockKw().get(b) / KW_PER_MW,
+                    EPSILON);
             tally.same(Rule.MILESTONES, id, "The live date of " + id, text(block.live()), text(day));
         }
     }
@@ -123,7 +136,9 @@ final class MilestoneCheck implements Check {
         for (Site site : it.scenario().sites().values()) {
             for (Phase phase : site.phases().values()) {
                 live += phase.live() ? phase.power().kilowatts() : 0;
-                target += phase.due().isBefore(it.scenario().end()) ? phase.power().kilowatts() : 0;
+                target += phase.due().isBefore(it.scenario().end())
+                        ? phase.power().kilowatts()
+                        : 0;
             }
         }
         for (Work.Open open : it.work().phases().values()) {

@@ -2,7 +2,7 @@ package dev.buildout.planner.verify;
 
 import dev.buildout.model.domain.OpeningOrder;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,7 +16,7 @@ final class OpeningOrderCheck implements Check {
 
     @Override
     public void run(Case it, Tally tally) {
-        Map<String, TreeMap<Integer, Long>> drawn = new HashMap<>();
+        Map<OpeningOrder, Map<Integer, Long>> drawn = new LinkedHashMap<>();
         for (PlanFile.Lot lot : it.plan().lots()) {
             if (lot.isBought()) {
                 continue;
@@ -33,11 +33,11 @@ final class OpeningOrderCheck implements Check {
                     String.join(", ", it.scenario().openingOrders().keySet()));
             if (order != null) {
                 draw(lot, order, tally);
-                drawn.computeIfAbsent(id, key -> new TreeMap<>())
+                drawn.computeIfAbsent(order, key -> new TreeMap<>())
                         .merge(it.day(lot.arrive()), (long) lot.quantity(), Long::sum);
             }
         }
-        drawn.forEach((id, byDay) -> arrived(it, it.scenario().openingOrders().get(id), byDay, tally));
+        drawn.forEach((order, byDay) -> arrived(it, order, byDay, tally));
     }
 
     private static void draw(PlanFile.Lot lot, OpeningOrder order, Tally tally) {
@@ -53,14 +53,15 @@ final class OpeningOrderCheck implements Check {
                 String.join(", ", order.sites()) + " " + String.join(", ", order.phases()));
         tally.same(Rule.OPENING_ORDERS, lot.id(), "What " + lot.id() + " takes", lot.component(), order.component());
         tally.same(Rule.OPENING_ORDERS, lot.id(), "Units bought for " + lot.id(), lot.bought(), 0);
-        tally.same(
-                Rule.OPENING_ORDERS, lot.id(), "The day of use of " + lot.id(), lot.arrive(), lot.needed());
+        tally.same(Rule.OPENING_ORDERS, lot.id(), "The day of use of " + lot.id(), lot.arrive(), lot.needed());
         tally.same(Rule.OPENING_ORDERS, lot.id(), "Lead time of " + lot.id(), lot.leadTimeDays(), 0);
-        boolean dated = lot.order().isPresent() || lot.exWorks().isPresent() || lot.orderBy().isPresent();
+        boolean dated = lot.order().isPresent()
+                || lot.exWorks().isPresent()
+                || lot.orderBy().isPresent();
         tally.same(Rule.OPENING_ORDERS, lot.id(), "Whether " + lot.id() + " has dates of a purchase:", dated, false);
     }
 
-    private static void arrived(Case it, OpeningOrder order, TreeMap<Integer, Long> byDay, Tally tally) {
+    private static void arrived(Case it, OpeningOrder order, Map<Integer, Long> byDay, Tally tally) {
         long used = 0;
         for (Map.Entry<Integer, Long> day : byDay.entrySet()) {
             used += day.getValue();

@@ -27,8 +27,8 @@ final class OrderByCheck implements Check {
             int firstUnit = LineCheck.Lines.key(it, lot)
                     .map(line -> firstUnit(it, lines, line, lot, leave))
                     .orElse(leave);
-            int orderBy = Math.min(
-                    firstUnit - terms.get().leadDays(lot), terms.get().lastOrderDay(it));
+            int orderBy =
+                    Math.min(firstUnit - terms.get().leadDays(lot), terms.get().lastOrderDay(it));
             tally.same(
                     Rule.ORDER_BY,
                     lot.id(),

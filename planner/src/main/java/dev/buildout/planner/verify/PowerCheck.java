@@ -38,8 +38,7 @@ final class PowerCheck implements Check {
                 .filter(placed -> energises(placed, site) && placed.start() <= day)
                 .mapToLong(placed -> placed.expected().kw())
                 .sum();
-        long allowed =
-                site.power().find(it.date(day)).map(Power::kilowatts).orElse(0L);
+        long allowed = site.power().find(it.date(day)).map(Power::kilowatts).orElse(0L);
         tally.holds(
                 Rule.POWER,
                 site.id(),

@@ -22,8 +22,7 @@ final class ProfileCheck implements Check {
         PlanFile.Profiles profiles = it.plan().profiles();
         live(it, profiles.live(), tally);
         Loads loads = new Loads(it);
-        Collection<Loads.Load> shared = Stream.concat(
-                        loads.pools().values().stream(), loads.others().values().stream())
+        Collection<Loads.Load> shared = Stream.concat(loads.pools().values().stream(), loads.others().values().stream())
                 .toList();
         loads(it, "labour", profiles.labour(), shared, tally);
         loads(it, "worker-caps", profiles.workerCaps(), loads.caps().values(), tally);
@@ -46,7 +45,11 @@ final class ProfileCheck implements Check {
             List<OptionalInt> blocks = Live.blocks(it, open);
             for (int b = 0; b < blocks.size(); b++) {
                 if (blocks.get(b).isPresent()) {
-                    add(changes, it.date(blocks.get(b).getAsInt()), 0, open.blockKw().get(b));
+                    add(
+                            changes,
+                            it.date(blocks.get(b).getAsInt()),
+                            0,
+                            open.blockKw().get(b));
                 }
             }
         }
@@ -65,7 +68,7 @@ final class ProfileCheck implements Check {
         steps("live", "Live MW", written, expected, tally);
     }
 
-    private static void add(TreeMap<LocalDate, long[]> changes, LocalDate date, int which, long kw) {
+    private static void add(Map<LocalDate, long[]> changes, LocalDate date, int which, long kw) {
         changes.computeIfAbsent(date, d -> new long[2])[which] += kw;
     }
 
@@ -152,7 +155,8 @@ final class ProfileCheck implements Check {
                 capacity.add(lines.capacity(id)[week]);
                 use.add((int) Math.min(Integer.MAX_VALUE, lines.use(id, week)));
             }
-            tally.same(Rule.PROFILES, id, "Weekly capacity of " + id, found.get(i).capacity(), capacity);
+            tally.same(
+                    Rule.PROFILES, id, "Weekly capacity of " + id, found.get(i).capacity(), capacity);
             tally.same(Rule.PROFILES, id, "Weekly use of " + id, found.get(i).use(), use);
         }
     }
@@ -190,7 +194,7 @@ final class ProfileCheck implements Check {
         }
     }
 
-    private static TreeMap<LocalDate, Long> energised(Case it, Site site) {
+    private static Map<LocalDate, Long> energised(Case it, Site site) {
         TreeMap<LocalDate, Long> added = new TreeMap<>();
         added.put(it.scenario().start(), it.work().energisedKw(site));
         for (Placed placed : it.placed().values()) {
@@ -207,7 +211,9 @@ final class ProfileCheck implements Check {
     }
 
     private static List<String> written(List<PlanFile.Step> steps) {
-        return steps.stream().map(step -> step.date() + ": " + step.mw() + " MW").toList();
+        return steps.stream()
+                .map(step -> step.date() + ": " + step.mw() + " MW")
+                .toList();
     }
 
     private static List<String> text(Map<LocalDate, Long> kw) {

@@ -1,10 +1,10 @@
 package dev.buildout.planner.verify;
 
 import dev.buildout.model.domain.Component;
-import dev.buildout.model.unit.Distance;
 import dev.buildout.model.domain.Hub;
 import dev.buildout.model.domain.LaneGroup;
 import dev.buildout.model.domain.TransportMode;
+import dev.buildout.model.unit.Distance;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -21,7 +21,12 @@ final class RouteCheck implements Check {
             if (lot.isBought()) {
                 route(it, lot, tally);
             } else {
-                tally.same(Rule.ROUTES, lot.id(), "The legs of " + lot.id() + ":", lot.route().size(), 0);
+                tally.same(
+                        Rule.ROUTES,
+                        lot.id(),
+                        "The legs of " + lot.id() + ":",
+                        lot.route().size(),
+                        0);
             }
         }
     }
@@ -36,7 +41,13 @@ final class RouteCheck implements Check {
             if (i > 0) {
                 Hub hub = it.scenario().hubs().get(leg.from());
                 tally.holds(
-                        Rule.ROUTES, lot.id(), hub != null, lot.id() + " passes", leg.from(), "it may pass", "hubs only");
+                        Rule.ROUTES,
+                        lot.id(),
+                        hub != null,
+                        lot.id() + " passes",
+                        leg.from(),
+                        "it may pass",
+                        "hubs only");
                 days += hub == null ? 0 : Math.max(0, hub.dwell().count());
             }
             days += leg.transitDays();
@@ -88,8 +99,9 @@ final class RouteCheck implements Check {
     }
 
     private static int transitDays(TransportMode mode, double miles) {
-        double moving =
-                mode.speed().map(speed -> Math.ceil(miles / speed.miles() - ROUNDING)).orElse(0.0);
+        double moving = mode.speed()
+                .map(speed -> Math.ceil(miles / speed.miles() - ROUNDING))
+                .orElse(0.0);
         return mode.time().count() + (int) Math.max(0, moving);
     }
 }

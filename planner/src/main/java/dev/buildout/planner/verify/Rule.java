@@ -10,6 +10,7 @@ public enum Rule {
     DURATIONS("Activities start within the horizon on a working day and take their mode's working days."),
     LINKS("Every link between activities holds with its type and lag."),
     FIXED_DATES("No activity starts before the event it waits for, and none before the data date."),
+    BARRED_SITES("No work is done at a site where nothing may be built."),
     PROGRESS("Work in progress keeps its share done, and a fixed finish is kept."),
     KITS("Every kit is complete: for each need the units it takes, all of one component, on site by the start."),
     OPENING_ORDERS("Opening orders serve whom they may, and never more units than have arrived."),
@@ -26,7 +27,7 @@ public enum Rule {
     ORDER_BY("Order-by date and slack of every lot: the last day on which it could be ordered, all else held."),
     SLACK("Slack of every activity: the days it could slip, all else held."),
     PROFILES("Profiles of live MW, workers, resources, plant lines and power follow from activities and lots."),
-    VERDICT("Feasible exactly when every activity has dates; what has none is stated.");
+    VERDICT("The plan is marked feasible exactly when nothing is undated or too late; what is, it states.");
 
     private final String sentence;
 

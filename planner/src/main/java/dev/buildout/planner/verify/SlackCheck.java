@@ -31,8 +31,7 @@ final class SlackCheck implements Check {
         for (PlanFile.Activity planned : it.plan().activities()) {
             Placed placed = it.placed().get(planned.id());
             int slack = placed == null ? 0 : slack(it, placed, followers.getOrDefault(placed.id(), List.of()), loads);
-            tally.same(
-                    Rule.SLACK, planned.id(), "The slack in days of " + planned.id(), planned.slackDays(), slack);
+            tally.same(Rule.SLACK, planned.id(), "The slack in days of " + planned.id(), planned.slackDays(), slack);
         }
     }
 

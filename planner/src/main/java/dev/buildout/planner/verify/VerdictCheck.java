@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The plan's own verdict. What no plan can repair is stated, not hidden: work without dates for a reason of its own, and
- * work that comes too late for a fixed finish that must follow it. A plan that states as many violations as there are, and
+ * The plan's own verdict. What no plan can repair is stated, not hidden: work without dates for a reason of its own,
+ * phases live after their latest day, and work that comes too late for a fixed finish that must follow it. A plan that states as many violations as there are, and
  * is marked infeasible, is a valid answer.
  */
 final class VerdictCheck implements Check {
@@ -20,6 +20,7 @@ final class VerdictCheck implements Check {
                 broken.addAll(brokenLinks(it, expected));
             }
         }
+        it.work().phases().values().forEach(open -> broken.addAll(overdue(it, open)));
         PlanFile.Outcome outcome = it.plan().outcome();
         tally.holds(
                 Rule.VERDICT,
@@ -37,6 +38,17 @@ final class VerdictCheck implements Check {
                 outcome.violations().size(),
                 "there are",
                 broken.size());
+    }
+
+    /** A phase whose last block with dates is live after the day by which it must be. */
+    private static List<String> overdue(Case it, Work.Open open) {
+        int last = Live.blocks(it, open).stream()
+                .mapToInt(live -> live.orElse(-1))
+                .max()
+                .orElse(-1);
+        return open.phase().latest().filter(latest -> last > it.day(latest)).isPresent()
+                ? List.of(open.phase().id() + " live too late")
+                : List.of();
     }
 
     private static List<String> undated(Case it, Expected expected) {
