@@ -62,8 +62,10 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Services services) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, services))
+                .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal, services))
                 .addSubcommand(new NetworkCommand(terminal, services))
                 .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());

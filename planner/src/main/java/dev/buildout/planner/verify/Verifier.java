@@ -9,7 +9,23 @@ import java.util.List;
  */
 public final class Verifier {
 
-    private static final List<Check> CHECKS = List.of(new ScenarioCheck(), new MoneyCheck());
+    private static final List<Check> CHECKS = List.of(
+            new ScenarioCheck(),
+            new ActivityCheck(),
+            new LinkCheck(),
+            new KitCheck(),
+            new OpeningOrderCheck(),
+            new OfferCheck(),
+            new RouteCheck(),
+            new LineCheck(),
+            new LoadCheck(),
+            new PowerCheck(),
+            new MilestoneCheck(),
+            new OrderByCheck(),
+            new SlackCheck(),
+            new ProfileCheck(),
+            new VerdictCheck(),
+            new MoneyCheck());
 
     private Verifier() {}
 

@@ -10,6 +10,7 @@ import dev.buildout.model.domain.TemplateActivity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Work {
     private final Scenario scenario;
     private final Map<String, Open> phases = new LinkedHashMap<>();
     private final Map<String, Expected> activities = new LinkedHashMap<>();
+    private final Map<String, List<Expected>> byBlock = new HashMap<>();
 
     Work(Scenario scenario) {
         this.scenario = scenario;
@@ -46,6 +48,12 @@ final class Work {
                 }
             }
         }
+        for (Expected expected : activities.values()) {
+            if (expected.block() > 0) {
+                String block = expected.phase() + "/b" + expected.block();
+                byBlock.computeIfAbsent(block, b -> new ArrayList<>()).add(expected);
+            }
+        }
     }
 
     /** Phases not yet live, in the order of the scenario. */
@@ -56,6 +64,11 @@ final class Work {
     /** Work not yet done of all phases not yet live, built or not, in the order of the scenario. */
     Collection<Expected> all() {
         return activities.values();
+    }
+
+    /** Work not yet done of one block. */
+    List<Expected> blockWork(String phase, int block) {
+        return byBlock.getOrDefault(phase + "/b" + block, List.of());
     }
 
     Optional<Expected> find(String id) {
