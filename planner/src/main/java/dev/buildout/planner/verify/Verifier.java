@@ -24,7 +24,8 @@ public final class Verifier {
             new OrderByCheck(),
             new SlackCheck(),
             new ProfileCheck(),
-            new VerdictCheck());
+            new VerdictCheck(),
+            new MoneyCheck());
 
     private Verifier() {}
 
