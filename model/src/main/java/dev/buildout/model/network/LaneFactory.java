@@ -4,6 +4,7 @@ import dev.buildout.model.domain.LaneGroup;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.TransportMode;
 import dev.buildout.model.unit.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -41,7 +42,7 @@ final class LaneFactory {
         for (String id : group.modes().stream().distinct().toList()) {
             TransportMode mode = scenario.transportModes().get(id);
             if (mode != null && canMove(mode)) {
-                Money cost = mode.perLoad().plus(mode.perMile().times(miles));
+                Money cost = mode.perLoad().plus(mode.perMile().times(BigDecimal.valueOf(miles)));
                 lanes.add(new Lane(
                         group.id(), id, from, to, miles, transitDays(mode, miles), cost, mode.load(), capacity));
             }

@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.planner.benchmark.InstanceException;
 import dev.buildout.planner.plan.PlanFolderException;
+import dev.buildout.planner.verify.PlanFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -79,6 +80,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (failure instanceof InputException
                 || failure instanceof PlanFolderException
+                || failure instanceof PlanFileException
                 || failure instanceof InstanceException) {
             terminal.err().println("buildout: " + failure.getMessage());
             return ExitCode.WRONG_INPUT;
@@ -92,6 +94,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
 
     private static String summary(Throwable failure) {
+        if (failure instanceof SelfCheck.RefutedPlanException) {
+            return "the plan breaks rules that 'buildout verify' checks";
+        }
         return failure instanceof OutOfMemoryError
                 ? "out of memory. Maybe give Java more with JAVA_TOOL_OPTIONS=-Xmx8g"
                 : failure.getClass().getSimpleName();

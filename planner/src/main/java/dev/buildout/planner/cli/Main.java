@@ -66,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal, services))
                 .addSubcommand(new NetworkCommand(terminal, services))
                 .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());

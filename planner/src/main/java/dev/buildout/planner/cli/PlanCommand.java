@@ -93,13 +93,14 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
         Optional<Plan> earlier = Optional.ofNullable(warm).map(PlanFolder::read);
-        Plan plan = search(scenario, limits, earlier);
+        Plan plan = SelfCheck.verified(scenario, search(scenario, limits, earlier));
         PlanFolder.write(folder, plan, scenario.effectiveYaml(), services.report());
         if (json) {
             PlanJson.write(new Result(folder.toString(), plan.origin(), plan.outcome()), terminal.out());
         } else {
             new PlanSummary(plan, folder).print(terminal);
         }
+        SelfCheck.require(plan);
         return plan.outcome().feasible() ? ExitCode.OK : ExitCode.NOT_OK;
     }
 

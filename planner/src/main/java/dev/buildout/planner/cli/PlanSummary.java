@@ -6,6 +6,7 @@ import dev.buildout.planner.plan.Milestone.Status;
 import dev.buildout.planner.plan.Outcome;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
+import dev.buildout.planner.plan.PlanVerification;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
@@ -63,6 +64,7 @@ final class PlanSummary {
             below.addAll(orders);
             below.add("");
         }
+        plan.verification().ifPresent(found -> below.add(verified(found)));
         below.add("Report: " + folder.resolve(PlanFolder.REPORT));
         List<String> lines = new ArrayList<>(above);
         lines.addAll(phases(width, Math.max(LEAST_PHASES, SCREEN - above.size() - below.size() - 1)));
@@ -72,6 +74,13 @@ final class PlanSummary {
             terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
         }
         terminal.out().flush();
+    }
+
+    private static String verified(PlanVerification found) {
+        return found.violations().isEmpty()
+                ? "Verified: " + Say.number((double) found.checked()) + " things checked, no violation"
+                : "Not verified: " + Say.count(found.violations().size(), "violation", "violations")
+                        + ", a fault of ours; 'buildout verify' shows them";
     }
 
     private List<String> violations(int width) {

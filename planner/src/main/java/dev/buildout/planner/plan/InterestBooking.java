@@ -4,6 +4,8 @@ import dev.buildout.model.domain.FundingSource;
 import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.unit.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +19,11 @@ import java.util.Optional;
  */
 final class InterestBooking {
 
+    private static final BigDecimal DAYS_PER_YEAR = new BigDecimal("365.25");
+
     private InterestBooking() {}
 
-    static List<LedgerEntry> of(EvaluatedSchedule evaluated, List<LedgerEntry> payments) {
+    static List<LedgerEntry> of(EvaluatedSchedule evaluated, List<LedgerEntry> payments, Discounting discounting) {
         Scenario scenario = evaluated.compiled().scenario();
         Map<String, long[]> drawnCents = new HashMap<>();
         for (LedgerEntry entry : payments) {
@@ -31,34 +35,35 @@ final class InterestBooking {
         List<LedgerEntry> interest = new ArrayList<>();
         String[] ids = evaluated.network().funding().ids();
         for (int s = 0; s < ids.length; s++) {
-            double daily = evaluated.network().funding().dailyInterest()[s];
             long[] drawn = drawnCents.get(ids[s]);
-            if (daily > 0 && drawn != null) {
-                FundingSource source = Keyed.get(scenario.funding(), ids[s]);
-                book(evaluated, source, daily, drawn, interest);
+            if (evaluated.network().funding().dailyInterest()[s] > 0 && drawn != null) {
+                book(scenario, Keyed.get(scenario.funding(), ids[s]), drawn, discounting, interest);
             }
         }
         return interest;
     }
 
     private static void book(
-            EvaluatedSchedule evaluated, FundingSource source, double daily, long[] drawn, List<LedgerEntry> interest) {
-        Scenario scenario = evaluated.compiled().scenario();
+            Scenario scenario,
+            FundingSource source,
+            long[] drawn,
+            Discounting discounting,
+            List<LedgerEntry> interest) {
         List<String> sites = source.covers().sites();
         String site = sites.size() == 1 ? sites.get(0) : "";
         long balance = drawn[0];
-        double accrued = 0;
+        long centDays = 0;
         for (int day = 1; day < scenario.horizonDays(); day++) {
-            accrued += balance * daily;
+            centDays = Math.addExact(centDays, balance);
             balance += drawn[day];
             LocalDate date = scenario.date(day);
             if (date.getDayOfMonth() == date.lengthOfMonth() || day == scenario.horizonDays() - 1) {
-                Money amount = new Money(Math.round(accrued));
+                Money amount = interest(source, centDays);
                 if (amount.cents() > 0) {
                     interest.add(new LedgerEntry(
                             date,
                             amount,
-                            LedgerBuilder.discounted(evaluated, amount, day),
+                            discounting.discounted(amount, day),
                             LedgerEntry.Kind.INTEREST,
                             "interest",
                             site,
@@ -68,8 +73,16 @@ final class InterestBooking {
                             Optional.of(source.id())));
                 }
                 balance += amount.cents();
-                accrued = 0;
+                centDays = 0;
             }
         }
+    }
+
+    /** Interest on a balance of so many cents for a day, by the year of 365.25 days, rounded half up to whole cents. */
+    private static Money interest(FundingSource source, long centDays) {
+        return new Money(BigDecimal.valueOf(centDays)
+                .multiply(Payments.exact(source.interest()))
+                .divide(DAYS_PER_YEAR, 0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 }

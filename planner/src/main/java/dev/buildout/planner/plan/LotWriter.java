@@ -3,6 +3,7 @@ package dev.buildout.planner.plan;
 import dev.buildout.model.domain.Component;
 import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.OpeningOrder;
+import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Plant;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.unit.Money;
@@ -10,13 +11,11 @@ import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.ActivityRef;
 import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
-import dev.buildout.planner.problem.Phases;
 import dev.buildout.planner.schedule.Draw;
 import dev.buildout.planner.schedule.Schedule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +23,14 @@ import java.util.Optional;
 /** Writes the lots of a plan: one for what is bought, and one for each opening order that is drawn on. */
 final class LotWriter {
 
-    private static final double DAYS_PER_MONTH = 30.4375;
+    private static final int DAYS_PER_WEEK = 7;
 
     private final EvaluatedSchedule evaluated;
     private final ReasonWriter reasons;
     private final Scenario scenario;
     private final ActivityNetwork network;
     private final Schedule schedule;
-    private final Map<Integer, Map<Draw.What, Money>> paid = new HashMap<>();
+    private final Payments payments;
 
     private LotWriter(EvaluatedSchedule evaluated, ReasonWriter reasons) {
         this.evaluated = evaluated;
@@ -39,12 +38,7 @@ final class LotWriter {
         this.scenario = evaluated.compiled().scenario();
         this.network = evaluated.network();
         this.schedule = evaluated.schedule();
-        for (Draw draw : evaluated.draws()) {
-            if (draw.what() != Draw.What.WORK_LABOUR && draw.what() != Draw.What.WORK_WORKS) {
-                paid.computeIfAbsent(draw.item(), i -> new EnumMap<>(Draw.What.class))
-                        .merge(draw.what(), Money.ofDollars(draw.dollars()), Money::plus);
-            }
-        }
+        this.payments = new Payments(evaluated);
     }
 
     static List<PlannedLot> write(EvaluatedSchedule evaluated, ReasonWriter reasons) {
@@ -70,7 +64,7 @@ final class LotWriter {
         int[] use = evaluated.generator().stockUse(l, schedule);
         for (int i = 0; i < use.length; i++) {
             if (use[i] > 0) {
-                Money reassignment = Money.ofDollars(use[i] * mode.stockCost()[i]);
+                Money reassignment = Payments.reassignment(mode, i, use[i]);
                 planned.add(fromStock(l, orders.get(mode.stocks()[i]), use[i], reassignment));
             }
         }
@@ -99,6 +93,7 @@ final class LotWriter {
                 "",
                 "",
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 needed,
@@ -123,7 +118,7 @@ final class LotWriter {
         LotMode.OfferRef offer = mode.offer().orElseThrow();
         Plant plant = scenario.findPlant(offer.plant()).orElseThrow();
         int orderBy = evaluated.generator().orderBy(l, schedule);
-        Map<Draw.What, Money> money = paid.getOrDefault(l, Map.of());
+        Map<Draw.What, Money> money = payments.ofLot(l);
         Money deposit = money.getOrDefault(Draw.What.GOODS_ORDER, Money.ZERO);
         return new PlannedLot(
                 lot.id(),
@@ -145,6 +140,7 @@ final class LotWriter {
                 offer.route().legs().stream()
                         .map(g -> new PlannedLot.Leg(g.from(), g.to(), g.mode(), g.transitDays()))
                         .toList(),
+                made(l),
                 evaluated.findDate(schedule.lotOrder[l]),
                 evaluated.findDate(schedule.lotExWorks[l]),
                 evaluated.date(schedule.lotArrive[l]),
@@ -162,14 +158,18 @@ final class LotWriter {
                 reasons.ofLot(l));
     }
 
+    private List<PlannedLot.Made> made(int l) {
+        return evaluated.generator().made(l, schedule).entrySet().stream()
+                .map(week -> new PlannedLot.Made(evaluated.date(week.getKey() * DAYS_PER_WEEK), week.getValue()))
+                .toList();
+    }
+
     /** Value of a month of the block, phase or site that an activity readies. */
     private Money monthOfDelay(int activity) {
-        Phases phases = network.phases();
-        int phase = network.phase()[activity];
-        double kw = evaluated.compiled().activities().get(activity).power().kilowatts();
-        double perKwDay = phase >= 0
-                ? phases.valuePerKwDay()[phase]
-                : scenario.value().perMonth().dollars() / 1000 / DAYS_PER_MONTH;
-        return Money.ofDollars(kw * perKwDay * DAYS_PER_MONTH);
+        ActivityRef ref = evaluated.compiled().activities().get(activity);
+        Money perMwMonth = Optional.ofNullable(ref.site().phases().get(ref.phase()))
+                .flatMap(Phase::value)
+                .orElse(scenario.value().perMonth());
+        return perMwMonth.times(BigDecimal.valueOf(ref.power().kilowatts(), 3));
     }
 }

@@ -22,7 +22,8 @@ public record Plan(
         Profiles profiles,
         List<SiteStop> stops,
         List<Assumption> assumptions,
-        Optional<Infeasibility> infeasibility) {
+        Optional<Infeasibility> infeasibility,
+        Optional<PlanVerification> verification) {
 
     /** The same plan with why no plan keeps every hard rule. */
     public Plan with(Infeasibility why) {
@@ -40,7 +41,28 @@ public record Plan(
                 profiles,
                 stops,
                 assumptions,
-                Optional.of(why));
+                Optional.of(why),
+                verification);
+    }
+
+    /** The same plan with what its verification found. */
+    public Plan with(PlanVerification found) {
+        return new Plan(
+                version,
+                origin,
+                start,
+                end,
+                outcome,
+                valueOfMonth,
+                activities,
+                lots,
+                milestones,
+                ledger,
+                profiles,
+                stops,
+                assumptions,
+                infeasibility,
+                Optional.of(found));
     }
 
     /** The version of the plan file's form. */

@@ -61,6 +61,7 @@ public final class PlanEvaluator {
                                 m.mark().kind().name(),
                                 m.mark().source()))
                         .toList(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param plantName plant name for people
  * @param speed {@code normal} or {@code expedited}; empty from an opening order
  * @param route lanes in order; empty from an opening order
+ * @param made units that the plant's line finishes for it, week by week; empty where no line limits it
  * @param order day of the order; absent from an opening order
  * @param exWorks day on which the last unit leaves the plant; absent from an opening order
  * @param arrive day from which it can be used
@@ -58,6 +59,7 @@ public record PlannedLot(
         String plantName,
         String speed,
         List<Leg> route,
+        List<Made> made,
         Optional<LocalDate> order,
         Optional<LocalDate> exWorks,
         LocalDate arrive,
@@ -75,4 +77,7 @@ public record PlannedLot(
 
     /** One lane of a route. */
     public record Leg(String from, String to, String mode, int transitDays) {}
+
+    /** Units finished in the week that begins on a date. */
+    public record Made(LocalDate week, int units) {}
 }

@@ -124,7 +124,7 @@ final class LotCompiler {
         if (own.indices().length > 0 || all.indices().length > 0) {
             modes.add(
                     bought.isEmpty()
-                            ? stockOnly(component, units, own.indices().length > 0 ? own : all)
+                            ? stockOnly(activity, component, units, own.indices().length > 0 ? own : all)
                             : waiting(bought.get(0), own));
         }
         if (all.indices().length > own.indices().length && !bought.isEmpty()) {
@@ -151,9 +151,11 @@ final class LotCompiler {
                 mode.offer());
     }
 
-    private LotMode stockOnly(Component component, int units, StockCompiler.Stocks stocks) {
+    /** Nobody sells it: opening orders alone supply it, and who would pay for it pays for reassigning them. */
+    private LotMode stockOnly(ActivityRef activity, Component component, int units, StockCompiler.Stocks stocks) {
         LotMode none = unsupplied(new Need(component.id(), Optional.empty(), Optional.empty(), Map.of()), units);
-        return waiting(none, stocks);
+        LotTerms terms = none.terms().withFunding(offers.fundingSet(activity, component));
+        return waiting(none, stocks).renumbered(-1, stocks.indices(), terms);
     }
 
     /** Cheapest first, of equally cheap ones the fastest. */

@@ -63,12 +63,17 @@ final class OfferCompiler {
         if (bought.isEmpty()) {
             return List.of();
         }
-        int set = funding.setFor(activity.site(), activity.phase(), component.category());
+        int set = fundingSet(activity, component);
         return ways.computeIfAbsent(
                 new PaidTrade(component.id(), site, set),
                 trade -> bought.stream()
                         .map(choice -> way(component, choice, set))
                         .toList());
+    }
+
+    /** The sources that pay for a component of an activity. */
+    int fundingSet(ActivityRef activity, Component component) {
+        return funding.setFor(activity.site(), activity.phase(), component.category());
     }
 
     private List<Choice> choices(Component component, String site) {

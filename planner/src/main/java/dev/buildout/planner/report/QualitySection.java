@@ -4,6 +4,7 @@ import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.Origin;
 import dev.buildout.planner.plan.Outcome;
 import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.PlanVerification;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.Table.Cell;
 import dev.buildout.planner.report.Table.Column;
@@ -50,6 +51,17 @@ record QualitySection(Table against, List<Fact> facts) {
         return Table.of("quality-table", "This plan against the starting rule", columns, rows);
     }
 
+    private static String verification(PlanVerification found) {
+        String checked = Say.number(found.checked()) + " things checked by "
+                + Say.count(found.rules().size(), "rule", "rules") + " from scenario and plan alone";
+        if (found.violations().isEmpty()) {
+            return checked + "; no violation";
+        }
+        PlanVerification.Violation first = found.violations().get(0);
+        return checked + "; " + Say.count(found.violations().size(), "violation", "violations")
+                + ", a fault of Buildout: " + first.rule() + ": " + first.text();
+    }
+
     private static List<Fact> facts(Plan plan) {
         Origin origin = plan.origin();
         List<Fact> facts = new ArrayList<>();
@@ -57,6 +69,7 @@ record QualitySection(Table against, List<Fact> facts) {
                 "Search",
                 Say.number(plan.outcome().moves()) + " moves tried, "
                         + Say.number(plan.outcome().acceptedMoves()) + " accepted; stopped by " + origin.limits()));
+        plan.verification().ifPresent(found -> facts.add(new Fact("Verification", verification(found))));
         facts.add(new Fact("Seed", Long.toString(origin.seed())));
         facts.add(new Fact("Engine", origin.engine()));
         facts.add(new Fact("Scenario", origin.scenario()));

@@ -7,6 +7,8 @@ import dev.buildout.planner.problem.StepProfile;
 import dev.buildout.planner.problem.StockSpec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Supplies lots: units from opening orders that have arrived, the rest bought so that it arrives as late as it may for
@@ -345,6 +347,13 @@ final class LotPlacer {
                 linesFrom[lot],
                 linesTo[lot]);
         return Math.min(PlantLines.exWorks(first) - mode.leadDays(), mode.orderUntil());
+    }
+
+    /** Units that its line finishes for a placed lot, by week; empty where no line limits it. */
+    SortedMap<Integer, Integer> made(int lot, Schedule out) {
+        LotMode mode = network.lots()[lot].modes().get(out.lotMode[lot]);
+        boolean drawn = out.lotBought[lot] > 0 && mode.line() >= 0;
+        return drawn ? lines.drawn(linesFrom[lot], linesTo[lot]) : new TreeMap<>();
     }
 
     /** Units taken from each opening order of a placed lot's mode. */

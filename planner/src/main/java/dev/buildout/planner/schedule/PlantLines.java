@@ -2,6 +2,8 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.LineSpec;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Free capacity of plant lines by week. A unit that a line finishes in a week is ex works when the next week begins. A
@@ -143,6 +145,15 @@ final class PlantLines {
 
     int lastWeekDrawn() {
         return lastWeek;
+    }
+
+    /** Units drawn between two marks by week, ascending. */
+    SortedMap<Integer, Integer> drawn(int fromMark, int toMark) {
+        SortedMap<Integer, Integer> units = new TreeMap<>();
+        for (int j = fromMark; j < toMark; j++) {
+            units.merge(journalWeek[j], journalUnits[j], Integer::sum);
+        }
+        return units;
     }
 
     /** Makes free again what was drawn between two marks, with a sign of −1 draws it again; nothing is forgotten. */

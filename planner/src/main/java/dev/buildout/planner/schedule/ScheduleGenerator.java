@@ -4,6 +4,7 @@ import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The serial schedule-generation scheme: takes activities in their order and puts each on the earliest day on which links, kit, workers, power and money allow it. Kits are bought as
@@ -85,6 +86,11 @@ public final class ScheduleGenerator {
     /** The last day on which a bought lot of the last generation could be ordered, everything else of it held. */
     public int orderBy(int lot, Schedule schedule) {
         return lots.orderBy(lot, schedule);
+    }
+
+    /** Units that its plant's line finishes for a lot of the last generation, by week. */
+    public SortedMap<Integer, Integer> made(int lot, Schedule schedule) {
+        return lots.made(lot, schedule);
     }
 
     /** Units that a lot of the last generation took from each opening order of its mode, in the mode's order. */

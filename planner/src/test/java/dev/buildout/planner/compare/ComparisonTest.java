@@ -119,6 +119,7 @@ class ComparisonTest {
                 BASE.profiles(),
                 BASE.stops(),
                 BASE.assumptions(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -149,6 +150,7 @@ class ComparisonTest {
                 plantName,
                 l.speed(),
                 l.route(),
+                l.made(),
                 l.order().map(day -> day.plusDays(days)),
                 l.exWorks(),
                 l.arrive(),

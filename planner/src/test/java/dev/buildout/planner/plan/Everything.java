@@ -3,7 +3,7 @@ package dev.buildout.planner.plan;
 import java.util.List;
 
 /** Adds to the starter scenario what neither shipped scenario uses: terms, links, resources, stock, hubs, fixed dates. */
-final class Everything {
+public final class Everything {
 
     private record Edit(String piece, String replacement) {}
 
@@ -45,7 +45,8 @@ final class Everything {
 
     private Everything() {}
 
-    static String yaml(String starter) {
+    /** The starter with everything in it. */
+    public static String yaml(String starter) {
         String text = starter;
         for (Edit edit : EDITS) {
             if (!text.contains(edit.piece)) {

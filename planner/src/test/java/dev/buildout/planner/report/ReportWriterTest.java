@@ -185,6 +185,7 @@ class ReportWriterTest {
                 new Profiles(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(Jsoup.parse(write(empty)).select(".verdict").text()).contains("nothing is left to build");
