@@ -7,6 +7,7 @@ import dev.buildout.planner.plan.Outcome;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.ProvedBound;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.Verdict;
@@ -150,7 +151,13 @@ final class PlanSummary {
         lines.add("Cost to go " + say.money(outcome.costToGo()) + "   Value lost " + say.money(outcome.valueLost())
                 + "   Objective " + say.money(outcome.objective()));
         lines.addAll(TextTable.wrap(improvement(outcome), width));
+        outcome.bound().ifPresent(bound -> lines.addAll(TextTable.wrap(proved(bound), width)));
         return lines;
+    }
+
+    private String proved(ProvedBound bound) {
+        return "Proved: no plan costs less than " + say.money(bound.total()) + "; this one is within "
+                + Say.percent(bound.gap()) + ".";
     }
 
     private String improvement(Outcome outcome) {
