@@ -26,12 +26,13 @@ class ArchitectureTest {
             "problem", List.of(),
             "schedule", List.of("problem"),
             "bound", List.of("problem"),
+            "costbound", List.of("problem", "bound"),
             "solver", List.of("problem", "schedule"),
-            "plan", List.of("problem", "schedule", "solver"),
+            "plan", List.of("problem", "schedule", "costbound", "solver"),
             "compare", List.of("plan"),
             "report", List.of("plan", "compare"),
             "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
+            "cli", List.of("problem", "schedule", "costbound", "solver", "plan", "compare", "report", "benchmark"));
 
     private static JavaClasses code;
 

@@ -157,7 +157,7 @@ final class PlanSummary {
 
     private String proved(ProvedBound bound) {
         return "Proved: no plan costs less than " + say.money(bound.total()) + "; this one is within "
-                + Say.percent(bound.gap()) + ".";
+                + Say.atMostPercent(bound.gap()) + ".";
     }
 
     private String improvement(Outcome outcome) {

@@ -15,7 +15,13 @@ import java.util.OptionalDouble;
  * @param gap how far the best plan is above what no plan can cost less than, as a fraction of its objective
  * @param left time left; absent when steps limit the search
  */
-record Progress(String phase, Duration elapsed, Optional<Best> best, double movesPerSecond, OptionalDouble gap, Optional<Duration> left) {
+record Progress(
+        String phase,
+        Duration elapsed,
+        Optional<Best> best,
+        double movesPerSecond,
+        OptionalDouble gap,
+        Optional<Duration> left) {
 
     /**
      * The best plan so far.

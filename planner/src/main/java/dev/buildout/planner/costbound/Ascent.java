@@ -90,8 +90,8 @@ final class Ascent {
         mean.add(bill);
         counted++;
         for (Family family : Family.values()) {
-            for (int r = limits.familyFrom[family.ordinal()]; r < limits.familyFrom[family.ordinal() + 1]; r++) {
-                used[family.ordinal()] += price[r] * use[r];
+            for (int r = limits.familyFrom[family.place]; r < limits.familyFrom[family.place + 1]; r++) {
+                used[family.place] += price[r] * use[r];
             }
         }
     }
@@ -112,6 +112,6 @@ final class Ascent {
         for (double worth : used) {
             all += worth;
         }
-        return all > 0 ? used[family.ordinal()] / all : 0;
+        return all > 0 ? used[family.place] / all : 0;
     }
 }

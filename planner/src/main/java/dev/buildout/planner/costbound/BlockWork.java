@@ -70,7 +70,9 @@ final class BlockWork {
             boolean of = network.phase()[a] >= 0
                     ? network.phase()[a] == p
                     : network.phases().site()[p] == network.site()[a];
-            for (int b = network.phases().blockFrom()[p]; of && b < network.phases().blockFrom()[p + 1]; b++) {
+            for (int b = network.phases().blockFrom()[p];
+                    of && b < network.phases().blockFrom()[p + 1];
+                    b++) {
                 all.add(b);
                 if (network.phases().required()[p]) {
                     required.add(b);

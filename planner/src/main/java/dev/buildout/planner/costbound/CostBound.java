@@ -4,6 +4,7 @@ import dev.buildout.planner.bound.LowerBound;
 import dev.buildout.planner.costbound.Limits.Family;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -64,12 +65,14 @@ public record CostBound(double dollars, Map<Term, Double> terms, double[] lateAl
 
     /** The bound of a scenario; nothing when a required phase can never be live, so that there is no plan to bound. */
     public static Optional<CostBound> of(CompiledScenario compiled) {
-        return of(compiled, EFFORT);
+        return of(compiled.network(), compiled.scenario().start(), EFFORT);
     }
 
-    /** The same within a number of elementary steps in each stage; the same scenario and steps give the same bound. */
-    public static Optional<CostBound> of(CompiledScenario compiled, long effort) {
-        ActivityNetwork network = compiled.network();
+    /**
+     * The same of a network whose day 0 is a date, within a number of elementary steps in each stage; the same network and
+     * steps give the same bound.
+     */
+    public static Optional<CostBound> of(ActivityNetwork network, LocalDate start, long effort) {
         double lateness = lateness(network);
         double[] alone = new double[network.phases().count()];
         long offerDays = (long) network.horizon()
@@ -80,14 +83,15 @@ public record CostBound(double dollars, Map<Term, Double> terms, double[] lateAl
             return Optional.of(new CostBound(lateness, terms, alone));
         }
         Limits limits = new Limits(network);
-        Relaxation relaxation = new Relaxation(compiled, limits);
+        Relaxation relaxation = new Relaxation(network, start, limits);
         Ascent ascent = new Ascent(relaxation, limits, Scales.of(network, limits));
         double found = ascent.run(effort);
         if (found == Double.POSITIVE_INFINITY) {
             return Optional.empty();
         }
         double sizes = Math.abs(found) + 2 * limits.worth(ascent.best());
-        double bound = Math.max(0, Math.max(lateness, found - ROUNDING * sizes - 2 * CENT * entries(network)));
+        double proved = Math.max(lateness, found - ROUNDING * sizes - 2 * CENT * entries(network));
+        double bound = Math.max(0, Math.floor(proved / CENT) * CENT - CENT);
         for (int p = 0; p < alone.length; p++) {
             alone[p] = relaxation.lateAlone(p);
         }

@@ -135,7 +135,8 @@ final class Curve {
         int work = workOf(m);
         return work == 0
                 ? Math.min(lastFinish, lastStart)
-                : Math.min(calendar().workedBefore(lastFinish) - work, calendar().lastWorkedBy(lastStart));
+                : Math.min(
+                        calendar().workedBefore(lastFinish) - work, calendar().lastWorkedBy(lastStart));
     }
 
     /** Mode of the best place found last, counted in the network. */

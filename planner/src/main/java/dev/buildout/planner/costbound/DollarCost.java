@@ -1,7 +1,8 @@
 package dev.buildout.planner.costbound;
 
-import dev.buildout.planner.problem.CompiledScenario;
+import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.Funding;
+import java.time.LocalDate;
 
 /**
  * What a dollar costs by the day of its payment, as the ledger books it: itself, discounted, and the interest that its
@@ -22,16 +23,16 @@ final class DollarCost {
     /** Discounted interest on a dollar that is drawn from a source on a day. */
     final double[][] interest;
 
-    DollarCost(CompiledScenario compiled) {
-        int horizon = compiled.network().horizon();
-        discount = compiled.network().finance().discount();
+    DollarCost(ActivityNetwork network, LocalDate start) {
+        int horizon = network.horizon();
+        discount = network.finance().discount();
         booked = new int[horizon + 1];
         booked[horizon] = horizon;
         for (int d = 0; d < horizon; d++) {
-            var date = compiled.scenario().date(d);
+            LocalDate date = start.plusDays(d);
             booked[d] = Math.min(horizon - 1, d + date.lengthOfMonth() - date.getDayOfMonth());
         }
-        Funding funding = compiled.network().funding();
+        Funding funding = network.funding();
         interest = new double[funding.ids().length][horizon + 1];
         for (int s = 0; s < interest.length; s++) {
             fill(interest[s], funding.dailyInterest()[s]);

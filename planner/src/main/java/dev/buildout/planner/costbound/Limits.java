@@ -2,7 +2,6 @@ package dev.buildout.planner.costbound;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.StepProfile;
-import java.util.Arrays;
 
 /**
  * Everything that is shared, as rows {@code use ≤ capacity} that every plan keeps. Prices on these rows, one for each,
@@ -23,10 +22,17 @@ final class Limits {
 
     /** What shares what; each family is a term of the bound. */
     enum Family {
-        SUPPLY,
-        WORKERS,
-        POWER,
-        MONEY
+        SUPPLY(0),
+        WORKERS(1),
+        POWER(2),
+        MONEY(3);
+
+        /** Its place among the rows. */
+        final int place;
+
+        Family(int place) {
+            this.place = place;
+        }
     }
 
     /** Added to each source, so that what a network keeps back for rounding proves nothing. */
@@ -85,8 +91,7 @@ final class Limits {
         }
         for (int i = 0; i < stockFrom.length; i++) {
             for (int w = 0; w <= weeks; w++) {
-                capacity[stockFrom[i] + w] =
-                        network.stocks()[i].arrivals().at((w + 1) * DAYS_PER_WEEK - 1);
+                capacity[stockFrom[i] + w] = network.stocks()[i].arrivals().at((w + 1) * DAYS_PER_WEEK - 1);
             }
         }
         for (int i = 0; i < resourceFrom.length; i++) {
@@ -113,11 +118,6 @@ final class Limits {
         return capacity.length;
     }
 
-    /** Whether a row belongs to a family. */
-    boolean isIn(Family family, int row) {
-        return row >= familyFrom[family.ordinal()] && row < familyFrom[family.ordinal() + 1];
-    }
-
     /** The dollars that a row's whole capacity costs at its price, over all rows. */
     double worth(double[] price) {
         double sum = 0;
@@ -129,8 +129,6 @@ final class Limits {
 
     /** No price on anything. */
     double[] free() {
-        double[] price = new double[count()];
-        Arrays.fill(price, 0);
-        return price;
+        return new double[count()];
     }
 }

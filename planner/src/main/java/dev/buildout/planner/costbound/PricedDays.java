@@ -121,7 +121,8 @@ final class PricedDays {
     private void updateMoney(double[] price) {
         double[][] source = new double[limits.sourceFrom.length][horizon + 1];
         for (int s = 0; s < source.length; s++) {
-            fillFromEnd(source[s], price, limits.sourceFrom[s], network.funding().from());
+            fillFromEnd(
+                    source[s], price, limits.sourceFrom[s], network.funding().from());
         }
         int[][] sets = network.funding().sets();
         for (int set = 0; set < sets.length; set++) {

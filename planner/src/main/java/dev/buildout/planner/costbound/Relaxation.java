@@ -2,8 +2,8 @@ package dev.buildout.planner.costbound;
 
 import dev.buildout.planner.costbound.BlockWork.Part;
 import dev.buildout.planner.problem.ActivityNetwork;
-import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.problem.Phases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +31,10 @@ final class Relaxation {
     private final double[] bookedBefore;
     private final List<Curve> curves = new ArrayList<>();
 
-    Relaxation(CompiledScenario compiled, Limits limits) {
-        this.network = compiled.network();
+    Relaxation(ActivityNetwork network, LocalDate start, Limits limits) {
+        this.network = network;
         this.limits = limits;
-        dollars = new DollarCost(compiled);
+        dollars = new DollarCost(network, start);
         days = new PricedDays(network, limits, dollars);
         supply = new Supply(network, limits);
         days.update(limits.free());

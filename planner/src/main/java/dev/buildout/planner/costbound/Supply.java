@@ -7,6 +7,7 @@ import dev.buildout.planner.problem.LotTerms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,9 @@ final class Supply {
     private final Limits limits;
     final List<Purchase> purchases = new ArrayList<>();
     final List<StockUse> stockUses = new ArrayList<>();
+    /** Terms are shared by the lots that are bought alike, so that they need not be compared by value. */
+    private final IdentityHashMap<LotTerms, Integer> termsNumber = new IdentityHashMap<>();
+
     private final Map<PurchaseKey, Integer> purchaseOf = new HashMap<>();
     private final Map<StockKey, Integer> stockUseOf = new HashMap<>();
     private final Option[][] options;
@@ -38,26 +42,7 @@ final class Supply {
      */
     record Option(int purchase, int stockUse, int units, double freight) {}
 
-    private record PurchaseKey(LotTerms terms, int line, int lead, int transit, int from, int until, double price) {
-
-        @Override
-        public boolean equals(Object o) {
-            // Terms are shared by the lots that are bought alike, so that they need not be compared by value.
-            return o instanceof PurchaseKey k
-                    && terms == k.terms
-                    && line == k.line
-                    && lead == k.lead
-                    && transit == k.transit
-                    && from == k.from
-                    && until == k.until
-                    && price == k.price;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(terms) + Double.hashCode(price) + lead;
-        }
-    }
+    private record PurchaseKey(int terms, int line, int lead, int transit, int from, int until, double price) {}
 
     private record StockKey(List<Integer> stocks, List<Double> cost, int funding) {}
 
@@ -97,7 +82,7 @@ final class Supply {
 
     private int purchase(LotMode mode, double price) {
         PurchaseKey key = new PurchaseKey(
-                mode.terms(),
+                termsNumber.computeIfAbsent(mode.terms(), t -> termsNumber.size()),
                 mode.line(),
                 mode.leadDays(),
                 mode.transitDays(),

@@ -89,8 +89,7 @@ final class Takings {
                 best = option;
             }
         }
-        if (least > supply.bought(best, start, days) - 1e-9 * Math.abs(least)
-                || best.stockUse() < 0) {
+        if (least > supply.bought(best, start, days) - 1e-9 * Math.abs(least) || best.stockUse() < 0) {
             buy(best, start);
         } else {
             StockUse stock = supply.stockUses.get(best.stockUse());

@@ -6,16 +6,21 @@ import dev.buildout.planner.costbound.Term;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sets the terms of a proved bound beside the plan's own: payments by kind, and lateness by what causes it. What a phase
  * would be late if it had everything to itself is told apart; the rest goes to the root cause of its live date.
  */
 final class BoundWriter {
+
+    private static final Set<Term> LOST = EnumSet.of(
+            Term.FORGONE, Term.LATE_ALONE, Term.LATE_SUPPLY, Term.LATE_WORKERS, Term.LATE_POWER, Term.LATE_MONEY);
 
     private final Map<Term, Money> plan = new EnumMap<>(Term.class);
 
@@ -54,7 +59,8 @@ final class BoundWriter {
                 .findFirst()
                 .orElseThrow();
         Money lost = ledger.stream()
-                .filter(e -> e.kind() == LedgerEntry.Kind.VALUE_LOST && e.phase().equals(phase))
+                .filter(e ->
+                        e.kind() == LedgerEntry.Kind.VALUE_LOST && e.phase().equals(phase))
                 .map(LedgerEntry::discounted)
                 .reduce(Money.ZERO, Money::plus);
         if (milestone.status() == Milestone.Status.FORGONE) {
@@ -121,7 +127,7 @@ final class BoundWriter {
     }
 
     private static boolean isLost(Term term) {
-        return term.ordinal() >= Term.FORGONE.ordinal() && term != Term.REMAINDER;
+        return LOST.contains(term);
     }
 
     private static String name(Term term) {
