@@ -29,13 +29,14 @@ class ArchitectureTest {
             entry("bound", List.of("problem")),
             entry("solver", List.of("problem", "schedule")),
             entry("verify", List.of()),
-            entry("plan", List.of("problem", "schedule", "solver")),
+            entry("costbound", List.of("problem", "bound")),
+            entry("plan", List.of("problem", "schedule", "solver", "costbound")),
             entry("compare", List.of("plan")),
             entry("explain", List.of("problem", "schedule", "solver", "plan")),
             entry("report", List.of("plan", "compare", "explain")),
             entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
             entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
-            entry("cli", List.of("problem", "schedule", "solver", "verify", "plan", "compare", "explain", "report", "benchmark", "feasibility")));
+            entry("cli", List.of("problem", "schedule", "solver", "verify", "costbound", "plan", "compare", "explain", "report", "benchmark", "feasibility")));
 
     private static JavaClasses code;
 

@@ -8,6 +8,7 @@ import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlanVerification;
 import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.ProvedBound;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.InfeasibilitySection;
@@ -178,7 +179,13 @@ final class PlanSummary {
         lines.add("Cost to go " + say.money(outcome.costToGo()) + "   Value lost " + say.money(outcome.valueLost())
                 + "   Objective " + say.money(outcome.objective()));
         lines.addAll(TextTable.wrap(improvement(outcome), width));
+        outcome.bound().ifPresent(bound -> lines.addAll(TextTable.wrap(proved(bound), width)));
         return lines;
+    }
+
+    private String proved(ProvedBound bound) {
+        return "Proved: no plan costs less than " + say.money(bound.total()) + "; this one is within "
+                + Say.atMostPercent(bound.gap()) + ".";
     }
 
     private String improvement(Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.buildout.planner.cli;
 import dev.buildout.model.unit.Money;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How far a search has come.
@@ -11,9 +12,16 @@ import java.util.Optional;
  * @param elapsed since planning began
  * @param best the best plan so far, once there is one
  * @param movesPerSecond schedules tried in a second
+ * @param gap how far the best plan is above what no plan can cost less than, as a fraction of its objective
  * @param left time left; absent when steps limit the search
  */
-record Progress(String phase, Duration elapsed, Optional<Best> best, double movesPerSecond, Optional<Duration> left) {
+record Progress(
+        String phase,
+        Duration elapsed,
+        Optional<Best> best,
+        double movesPerSecond,
+        OptionalDouble gap,
+        Optional<Duration> left) {
 
     /**
      * The best plan so far.

@@ -97,6 +97,7 @@ final class ProgressLine implements Consumer<Progress>, AutoCloseable {
                             ? Say.count(best.unplaced(), "activity", "activities") + " without a date"
                             : whole(best.lateMwMonths()) + " MW-months late");
         });
+        progress.gap().ifPresent(gap -> parts.add("gap " + Say.atMostPercent(gap)));
         if (speed && progress.movesPerSecond() > 0) {
             parts.add(whole(progress.movesPerSecond()) + " moves/s");
         }

@@ -5,6 +5,7 @@ import dev.buildout.planner.solver.SearchLimits;
 import dev.buildout.planner.solver.SearchMonitor;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ final class ProgressTicker implements AutoCloseable {
     private final long began = System.nanoTime();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread ticks = new Thread(this::tickUntilClosed, "progress");
+    private volatile double bound = Double.NaN;
     private volatile String phase = "";
     private volatile long phaseBegan = began;
 
@@ -63,7 +65,20 @@ final class ProgressTicker implements AutoCloseable {
                 Duration.ofNanos(now - began),
                 best(),
                 searching ? monitor.moves() / seconds : 0,
+                gap(),
                 searching ? limits.time().map(time -> time.minus(inPhase)) : Optional.empty()));
+    }
+
+    /** Tells what no plan can cost less than. */
+    void bound(double dollars) {
+        bound = dollars;
+    }
+
+    private OptionalDouble gap() {
+        double objective = monitor.bestObjective();
+        return Double.isNaN(bound) || Double.isNaN(objective) || monitor.bestUnplaced() > 0 || objective <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, (objective - bound) / objective));
     }
 
     private Optional<Progress.Best> best() {

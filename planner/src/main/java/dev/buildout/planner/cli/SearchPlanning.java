@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.costbound.CostBound;
 import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.feasibility.InfeasibilityStudy;
 import dev.buildout.planner.feasibility.QuickProof;
@@ -31,11 +32,17 @@ final class SearchPlanning implements PlanningService {
         try (ProgressTicker ticker = new ProgressTicker(planner.monitor(), limits, progress)) {
             ticker.phase("Preparing");
             CompiledScenario compiled = compile(scenario);
+            ticker.phase("Bounding");
+            Optional<CostBound> bound = CostBound.of(compiled);
+            bound.ifPresent(b -> {
+                ticker.bound(b.dollars());
+                planner.isEnough(b.dollars());
+            });
             ticker.phase(ProgressTicker.SEARCHING);
             SearchResult result =
                     planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
-            Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+            Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text(), bound);
             if (plan.outcome().feasible()) {
                 return plan;
             }

@@ -3,6 +3,7 @@ package dev.buildout.planner.plan;
 import dev.buildout.model.unit.Money;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The plan in figures.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param startingViolations how many hard rules the starting rule's plan breaks
  * @param moves moves tried by the search
  * @param acceptedMoves moves accepted by the search
+ * @param bound what no plan can cost less than; absent for a plan that breaks a rule, or when none was asked for
  */
 public record Outcome(
         boolean feasible,
@@ -36,4 +38,5 @@ public record Outcome(
         double startingLateMwMonths,
         int startingViolations,
         long moves,
-        long acceptedMoves) {}
+        long acceptedMoves,
+        Optional<ProvedBound> bound) {}

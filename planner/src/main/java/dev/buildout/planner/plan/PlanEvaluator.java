@@ -4,6 +4,7 @@ import dev.buildout.model.domain.MegawattValue;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.unit.Money;
+import dev.buildout.planner.costbound.CostBound;
 import dev.buildout.planner.plan.Milestone.ChainLink;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.schedule.Schedule;
@@ -28,8 +29,20 @@ public final class PlanEvaluator {
 
     private PlanEvaluator() {}
 
+    /** A plan without a bound. */
     public static Plan evaluate(
             LoadedScenario loaded, CompiledScenario compiled, SearchResult result, SearchLimits limits, String engine) {
+        return evaluate(loaded, compiled, result, limits, engine, Optional.empty());
+    }
+
+    /** The plan that a search found, with its distance from what is proved of its scenario. */
+    public static Plan evaluate(
+            LoadedScenario loaded,
+            CompiledScenario compiled,
+            SearchResult result,
+            SearchLimits limits,
+            String engine,
+            Optional<CostBound> bound) {
         EvaluatedSchedule best = EvaluatedSchedule.of(compiled, result.best());
         EvaluatedSchedule start = EvaluatedSchedule.of(compiled, result.start());
         List<LedgerEntry> ledger = LedgerBuilder.build(best);
@@ -46,7 +59,7 @@ public final class PlanEvaluator {
                         engine),
                 scenario.start(),
                 scenario.end(),
-                outcome(best, start, ledger, result),
+                outcome(best, start, ledger, result, milestones, bound),
                 valueOfMonth(scenario.value()),
                 ActivityWriter.write(best, reasons, driving(milestones)),
                 LotWriter.write(best, reasons),
@@ -91,7 +104,12 @@ public final class PlanEvaluator {
     }
 
     private static Outcome outcome(
-            EvaluatedSchedule best, EvaluatedSchedule start, List<LedgerEntry> ledger, SearchResult result) {
+            EvaluatedSchedule best,
+            EvaluatedSchedule start,
+            List<LedgerEntry> ledger,
+            SearchResult result,
+            List<Milestone> milestones,
+            Optional<CostBound> bound) {
         Map<String, Money> byKind = new LinkedHashMap<>();
         Money objective = Money.ZERO;
         Money toGo = Money.ZERO;
@@ -111,6 +129,7 @@ public final class PlanEvaluator {
         byKind.values().removeIf(m -> m.cents() == 0);
         Money startObjective =
                 LedgerBuilder.build(start).stream().map(LedgerEntry::discounted).reduce(Money.ZERO, Money::plus);
+        Money total = objective;
         return new Outcome(
                 best.schedule().isFeasible(),
                 Violations.of(best),
@@ -125,7 +144,8 @@ public final class PlanEvaluator {
                 start.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
                 Violations.of(start).size(),
                 result.moves(),
-                result.acceptedMoves());
+                result.acceptedMoves(),
+                bound.flatMap(b -> BoundWriter.write(b, best, ledger, milestones, total)));
     }
 
     private static double liveMw(EvaluatedSchedule evaluated) {

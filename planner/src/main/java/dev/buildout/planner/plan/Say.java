@@ -82,6 +82,11 @@ public final class Say {
         return format(Math.abs(value) < 100 && Math.abs(value - Math.rint(value)) >= 0.05 ? "#,##0.0" : "#,##0", value);
     }
 
+    /** A fraction as a percentage that it does not exceed: {@code 3.5 %}. */
+    public static String atMostPercent(double fraction) {
+        return format("0.0", Math.ceil(fraction * 1000 - 1e-9) / 10) + " %";
+    }
+
     /** With thousands separators. */
     public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);

@@ -5,20 +5,28 @@ import dev.buildout.planner.plan.Origin;
 import dev.buildout.planner.plan.Outcome;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanVerification;
+import dev.buildout.planner.plan.ProvedBound;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.Table.Cell;
 import dev.buildout.planner.report.Table.Column;
 import dev.buildout.planner.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How good the plan is and where it comes from. */
-record QualitySection(Table against, List<Fact> facts) {
+record QualitySection(Table against, Optional<Bound> bound, List<Fact> facts) {
+
+    /** What is proved, in a sentence, and its terms. */
+    record Bound(String sentence, Table terms) {}
 
     record Fact(String name, String value) {}
 
     static QualitySection of(Plan plan, Say say) {
-        return new QualitySection(against(plan.outcome(), say), facts(plan));
+        return new QualitySection(
+                against(plan.outcome(), say),
+                plan.outcome().bound().map(b -> bound(b, plan.outcome(), say)),
+                facts(plan));
     }
 
     private static Table against(Outcome outcome, Say say) {
@@ -60,6 +68,36 @@ record QualitySection(Table against, List<Fact> facts) {
         PlanVerification.Violation first = found.violations().get(0);
         return checked + "; " + Say.count(found.violations().size(), "violation", "violations")
                 + ", a fault of Buildout: " + first.rule() + ": " + first.text();
+    }
+
+    private static Bound bound(ProvedBound bound, Outcome outcome, Say say) {
+        List<Row> rows = new ArrayList<>();
+        for (ProvedBound.Term term : bound.terms()) {
+            if (term.bound().cents() != 0 || term.plan().cents() != 0) {
+                rows.add(Row.of(
+                        Cell.text(term.name()),
+                        Cell.money(say, term.bound()),
+                        Cell.money(say, term.plan()),
+                        Cell.change(say, term.plan().minus(term.bound()))));
+            }
+        }
+        rows.add(Row.of(
+                Cell.text("Together"),
+                Cell.money(say, bound.total()),
+                Cell.money(say, outcome.objective()),
+                Cell.change(say, outcome.objective().minus(bound.total()))));
+        String weakest = bound.terms().stream()
+                .filter(t -> t.id().equals(bound.weakest()))
+                .map(ProvedBound.Term::name)
+                .findFirst()
+                .orElseThrow();
+        String sentence = "Proved: no plan that keeps every rule costs less than " + say.money(bound.total())
+                + ". This one is within " + Say.atMostPercent(bound.gap()) + " of it. The two differ most in: "
+                + weakest
+                + ". Discounted; the total is proved, its terms are what the relaxed plans behind it pay and lose.";
+        List<Column> columns = List.of(
+                Column.text("Term"), Column.number("Bound"), Column.number("This plan"), Column.number("Difference"));
+        return new Bound(sentence, Table.of("bound-table", "This plan against the lower bound", columns, rows));
     }
 
     private static List<Fact> facts(Plan plan) {

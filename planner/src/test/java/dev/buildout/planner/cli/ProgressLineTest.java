@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class ProgressLineTest {
     @Test
     void theFirstPlanFoundIsSaidAtOnce() {
         ProgressLine line = line(false, 80, false);
-        line.accept(new Progress("Preparing", Duration.ZERO, Optional.empty(), 0, Optional.empty()));
+        line.accept(new Progress(
+                "Preparing", Duration.ZERO, Optional.empty(), 0, OptionalDouble.empty(), Optional.empty()));
         report(line, 3);
 
         assertThat(err.toString().lines()).hasSize(2).first().isEqualTo("Preparing  0 s");
@@ -67,6 +69,7 @@ class ProgressLineTest {
                         Duration.ofSeconds(5),
                         Optional.of(new Progress.Best(Money.ofDollars(1e9), 12, 3)),
                         100,
+                        OptionalDouble.empty(),
                         Optional.empty()));
 
         assertThat(err.toString().strip())
@@ -81,6 +84,7 @@ class ProgressLineTest {
                     Duration.ofSeconds(second),
                     Optional.of(new Progress.Best(Money.ofDollars(412e9), 1234.4, 0)),
                     45_200,
+                    OptionalDouble.empty(),
                     Optional.of(Duration.ofSeconds(60 - second))));
         }
     }
