@@ -153,18 +153,22 @@ final class SourceCheck {
         compare(source.id(), "drawn", profile.drawn(), drawn, ends);
     }
 
+    /** Says the first month that differs; sums carry it into all later ones. */
     private void compare(String source, String what, List<Money> found, List<Money> expected, List<LocalDate> ends) {
         if (!tally.same(
                 Rule.FUNDING_PROFILES, source, "The months of what is " + what + " are", found.size(), ends.size())) {
             return;
         }
         for (int i = 0; i < ends.size(); i++) {
-            tally.same(
+            boolean holds = tally.same(
                     Rule.FUNDING_PROFILES,
                     source,
                     "What is " + what + " of " + source + " by " + ends.get(i) + " is",
                     Cents.text(found.get(i)),
                     Cents.text(expected.get(i)));
+            if (!holds) {
+                return;
+            }
         }
     }
 }
