@@ -36,7 +36,20 @@ class ArchitectureTest {
             entry("report", List.of("plan", "compare", "explain")),
             entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
             entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
-            entry("cli", List.of("problem", "schedule", "solver", "verify", "costbound", "plan", "compare", "explain", "report", "benchmark", "feasibility")));
+            entry(
+                    "cli",
+                    List.of(
+                            "problem",
+                            "schedule",
+                            "solver",
+                            "verify",
+                            "costbound",
+                            "plan",
+                            "compare",
+                            "explain",
+                            "report",
+                            "benchmark",
+                            "feasibility")));
 
     private static JavaClasses code;
 
