@@ -93,8 +93,9 @@ final class PlanCommand implements Callable<Integer> {
         Path folder = out == null ? usualFolder(scenario) : out;
         PlanFolder.requireWritable(folder);
         Optional<Plan> earlier = Optional.ofNullable(warm).map(PlanFolder::read);
-        Plan plan = SelfCheck.verified(scenario, search(scenario, limits, earlier));
-        PlanFolder.write(folder, plan, scenario.effectiveYaml(), services.report());
+        Plan plan = search(scenario, limits, earlier);
+        PlanFolder.write(
+                folder, plan, scenario.effectiveYaml(), services.report().of(scenario));
         if (json) {
             PlanJson.write(new Result(folder.toString(), plan.origin(), plan.outcome()), terminal.out());
         } else {

@@ -43,11 +43,12 @@ final class SearchPlanning implements PlanningService {
                     planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
             Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text(), bound);
-            if (plan.outcome().feasible()) {
-                return plan;
+            if (!plan.outcome().feasible()) {
+                ticker.phase("Looking for the rules that conflict");
+                plan = plan.with(InfeasibilityStudy.of(scenario, compiled));
             }
-            ticker.phase("Looking for the rules that conflict");
-            return plan.with(InfeasibilityStudy.of(scenario, compiled));
+            ticker.phase("Verifying");
+            return SelfCheck.verified(scenario, plan);
         }
     }
 

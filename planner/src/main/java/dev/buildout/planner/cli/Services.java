@@ -12,7 +12,14 @@ import java.nio.file.Path;
  * @param planning makes plans
  * @param report writes a plan's report
  */
-record Services(Scenarios scenarios, PlanningService planning, PlanFolder.PageWriter report) {
+record Services(Scenarios scenarios, PlanningService planning, Reports report) {
+
+    /** Writes the report of a plan of the scenario given. */
+    @FunctionalInterface
+    interface Reports {
+
+        PlanFolder.PageWriter of(LoadedScenario scenario);
+    }
 
     /** Reads a scenario file with changes applied. */
     @FunctionalInterface

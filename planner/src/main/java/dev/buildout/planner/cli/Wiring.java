@@ -1,7 +1,12 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.planner.explain.Explainer;
+import dev.buildout.planner.explain.Explanation;
+import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.report.ReportWriter;
+import java.util.List;
 
 /** The one place that puts the parts together. */
 final class Wiring {
@@ -9,6 +14,15 @@ final class Wiring {
     private Wiring() {}
 
     static Services services() {
-        return new Services(ScenarioReader::read, new SearchPlanning(), ReportWriter::write);
+        return new Services(ScenarioReader::read, new SearchPlanning(), Wiring::report);
+    }
+
+    /** The report names lines of the scenario that stands beside it. */
+    private static PlanFolder.PageWriter report(LoadedScenario scenario) {
+        return (plan, out) -> {
+            LoadedScenario beside = ScenarioReader.readText(PlanFolder.SCENARIO, scenario.effectiveYaml(), List.of());
+            List<Explanation> late = Explainer.of(plan, beside).late();
+            ReportWriter.write(plan, late, out);
+        };
     }
 }

@@ -1,10 +1,13 @@
 package dev.buildout.planner.report;
 
 import dev.buildout.model.unit.Money;
+import dev.buildout.planner.explain.Explanation;
+import dev.buildout.planner.explain.Step;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.PlannedLot;
+import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,14 +25,17 @@ final class GanttSection {
 
     private final Plan plan;
     private final Names names;
+    private final List<Explanation> late;
 
-    private GanttSection(Plan plan, Names names) {
+    private GanttSection(Plan plan, Names names, List<Explanation> late) {
         this.plan = plan;
         this.names = names;
+        this.late = late;
     }
 
-    static Chart chart(Plan plan, Names names) {
-        return new GanttSection(plan, names).chart();
+    /** The binding chain of the most costly late phase is drawn through the work it is made of. */
+    static Chart chart(Plan plan, Names names, List<Explanation> late) {
+        return new GanttSection(plan, names, late).chart();
     }
 
     private Chart chart() {
@@ -47,11 +53,27 @@ final class GanttSection {
                         .filter(a -> a.start().isPresent() && a.finish().isPresent())
                         .map(a -> activity(a, order))
                         .toList());
+        late.stream().filter(e -> e.date().isPresent()).findFirst().ifPresent(e -> data.put("chain", chain(e)));
         String summary = "Gantt chart of " + Say.count(plan.milestones().size(), "phase", "phases")
                 + " by site with due dates and the chain of work that sets each live date.";
         List<String> head = List.of(
                 "Activity", "Start", "Finish", "Slack", "Mode", "Crew", "Sets the live date", "Why not earlier");
         return new Chart("gantt", "gantt", "What is built when", "", summary, data, head, rows());
+    }
+
+    /** The work on a chain, first to last, and the link that everything goes back to. */
+    private Map<String, Object> chain(Explanation late) {
+        Map<String, String> work = new HashMap<>();
+        plan.activities().forEach(a -> work.put(a.id(), a.name()));
+        List<String> items = new ArrayList<>();
+        String cause = "";
+        for (Step step : late.chain()) {
+            if (step.kind() == Reason.Kind.DURATION && work.containsKey(step.item())) {
+                items.add(0, work.getOrDefault(step.item(), ""));
+            }
+            cause = step.kind() == late.root().kind() ? step.what() : cause;
+        }
+        return Map.of("phase", late.name(), "items", items, "cause", cause);
     }
 
     private List<List<Object>> rows() {

@@ -1,5 +1,6 @@
 package dev.buildout.planner.report;
 
+import dev.buildout.planner.explain.Explanation;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.Say;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ record ReportPage(
         Chart live,
         List<Chart> power,
         Chart gantt,
+        WhySection why,
         StopsSection stops,
         OrdersSection orders,
         LoadSection load,
@@ -27,7 +29,7 @@ record ReportPage(
         AssumptionsSection assumptions,
         QualitySection quality) {
 
-    static ReportPage of(Plan plan) {
+    static ReportPage of(Plan plan, List<Explanation> late) {
         Say say = Say.in(plan.origin().currency());
         Names names = new Names(plan);
         List<String> changes = new ArrayList<>(plan.origin().whatIfs());
@@ -42,7 +44,8 @@ record ReportPage(
                 InfeasibilitySection.of(plan),
                 LiveSection.chart(plan),
                 PowerSection.charts(plan, names),
-                GanttSection.chart(plan, names),
+                GanttSection.chart(plan, names, late),
+                WhySection.of(late, say),
                 StopsSection.of(plan),
                 OrdersSection.of(plan, names, say),
                 LoadSection.of(plan, names, say),

@@ -94,14 +94,16 @@ draw.gantt = (data, plot, figure) => {
     {type: 'custom', data: rows.map(row => rowItem(row, view)), renderItem: renderRow(rows, gutter), silent: false, z: 1},
     {type: 'custom', data: pieces, renderItem: renderWork(pieces), xAxisIndex: 0, z: 2, clip: true},
     {type: 'custom', data: rows.filter(row => row.phase).map(dueItem), renderItem: renderDue(rows.filter(row => row.phase)), z: 3},
-    {type: 'custom', data: [[data.start * DAY, 0]], renderItem: renderDataDate(height), silent: true, z: 4}
+    {type: 'custom', data: [[data.start * DAY, 0]], renderItem: renderDataDate(height), silent: true, z: 4},
+    {type: 'custom', data: [[data.start * DAY, 0]], renderItem: renderChain(chainPieces(data, pieces), data), silent: true, clip: true, z: 5}
   ];
   return option;
 };
 draw.gantt.legend = (data, plot, figure) => {
   const colours = kindColours(data);
   return data.kinds.map((kind, at) => ({name: kind.name, colour: colours[at]}))
-    .concat([{name: 'due', mark: 'diamond'}, {name: 'data date', mark: 'line', colour: colour('accent')}, {name: 'strong colour: sets the live date'}]);
+    .concat([{name: 'due', mark: 'diamond'}, {name: 'data date', mark: 'line', colour: colour('accent')}, {name: 'strong colour: sets the live date'}])
+    .concat(data.chain ? [{name: 'why ' + data.chain.phase + ' is late', mark: 'line', colour: colour('bad')}] : []);
 };
 
 function rowItem(row, view) {
@@ -117,6 +119,7 @@ function workItem(span, row, data, colours) {
   return {
     value: [work[WORK.from] * DAY, span.y, work[WORK.to] * DAY, span.height],
     fill: work[WORK.driving] === 1 ? colours[work[WORK.kind]] : blend(colours[work[WORK.kind]], colour('ground'), 0.55),
+    name: work[WORK.name],
     label: row.level === 'block' || row.level === 'site' ? data.kinds[work[WORK.kind]].name : '',
     tip: () => tip(work[WORK.name], [date(work[WORK.from]) + ' to ' + date(work[WORK.to]), work[WORK.facts], work[WORK.reason]])
   };
@@ -199,6 +202,36 @@ function renderDue(rows) {
     if (inside) {
       children.push({type: 'polygon', shape: {points: [[x, y - 6], [x + 6, y], [x, y + 6], [x - 6, y]]},
         style: {fill: colour('ink'), stroke: colour('ground'), lineWidth: 1.5}});
+    }
+    return {type: 'group', children};
+  };
+}
+
+/** The bars on the drawn chain that are in view, first to last. */
+function chainPieces(data, pieces) {
+  return data.chain ? data.chain.items.flatMap(name => pieces.filter(piece => piece.name === name).slice(0, 1)) : [];
+}
+
+/** A line through the work that makes a phase late, with the cause where it begins. */
+function renderChain(pieces, data) {
+  return (params, api) => {
+    if (pieces.length === 0) {
+      return null;
+    }
+    const points = pieces.flatMap((piece, at) => {
+      const y = api.coord([piece.value[0], piece.value[1]])[1] + piece.value[3] / 2;
+      const ends = [piece.value[0], piece.value[2]].map(day => [api.coord([day, 0])[0], y]);
+      const before = at > 0 ? api.coord([pieces[at - 1].value[2], 0])[0] : ends[0][0];
+      return at > 0 ? [[Math.max(before, ends[0][0]), y], ...ends] : ends;
+    });
+    const style = {stroke: colour('bad'), fill: 'none', lineWidth: 2};
+    const children = [{type: 'polyline', shape: {points}, style},
+      {type: 'circle', shape: {cx: points[0][0], cy: points[0][1], r: 4}, style: {fill: colour('bad')}}];
+    if (data.chain.cause) {
+      const left = points[0][0] - params.coordSys.x > params.coordSys.width / 2;
+      children.push({type: 'text', x: points[0][0] + (left ? -8 : 8), y: points[0][1] - 9, style: {text: data.chain.cause,
+        fill: colour('bad'), font: '600 11px system-ui, sans-serif', align: left ? 'right' : 'left', verticalAlign: 'middle',
+        stroke: colour('ground'), lineWidth: 3}});
     }
     return {type: 'group', children};
   };

@@ -277,7 +277,7 @@ class MainTest {
         Services services = new Services(
                 ScenarioReader::read,
                 new Prepared(),
-                (plan, page) -> page.write("<title>" + plan.origin().title() + "</title>"));
+                scenario -> (plan, page) -> page.write("<title>" + plan.origin().title() + "</title>"));
         int status = Main.run(arguments, Terminal.piped(outWriter, errWriter), services);
         outWriter.flush();
         errWriter.flush();

@@ -27,7 +27,7 @@ class ReportWriterTest {
 
     static String write(Plan plan) {
         var out = new StringWriter();
-        ReportWriter.write(plan, out);
+        ReportWriter.write(plan, List.of(), out);
         return out.toString();
     }
 
