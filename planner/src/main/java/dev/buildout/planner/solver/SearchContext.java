@@ -13,7 +13,6 @@ final class SearchContext {
     private final ElitePool pool;
     private final @Nullable SearchContext outer;
     private long moves;
-    private boolean settled;
 
     /**
      * @param first what the search starts from
@@ -48,23 +47,9 @@ final class SearchContext {
         return network;
     }
 
-    /** Ends this search: nothing is better than its best. */
-    void settle() {
-        settled = true;
-    }
-
-    /** Schedules that may still be tried. */
-    long movesLeft() {
-        return moveLimit - moves;
-    }
-
-    /** Whether a limit is reached, the best is proved to be so, or somebody has said stop. */
+    /** Whether a limit is reached or somebody has said stop. */
     boolean isOver() {
-        return settled
-                || moves >= moveLimit
-                || (outer != null && outer.isOver())
-                || monitor.isStopped()
-                || isPast(deadline);
+        return moves >= moveLimit || (outer != null && outer.isOver()) || monitor.isStopped() || isPast(deadline);
     }
 
     /** Whether a time of {@link System#nanoTime} has come; the greatest value stands for never. */
