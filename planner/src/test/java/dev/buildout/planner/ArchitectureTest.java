@@ -31,7 +31,8 @@ class ArchitectureTest {
             "compare", List.of("plan"),
             "report", List.of("plan", "compare"),
             "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark"));
+            "feasibility", List.of("problem", "schedule", "solver", "plan"),
+            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark", "feasibility"));
 
     private static JavaClasses code;
 

@@ -16,7 +16,8 @@ public enum FindingCode {
 
     UNKNOWN_WHAT_IF(1101, "There is no such what-if or override"),
     WHAT_IF_CLASH(1102, "A what-if and an override share a name"),
-    BAD_OVERRIDE(1103, "An override cannot be applied"),
+    BAD_OVERRIDE(1103, "A change cannot be applied"),
+    BAD_COMPOSITION(1104, "The files of a scenario do not fit together"),
 
     UNKNOWN_KEY(1201, "Unknown key"),
     MISSING_KEY(1202, "A required key is missing"),

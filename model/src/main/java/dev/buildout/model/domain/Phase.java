@@ -13,6 +13,9 @@ public record Phase(
         @Key("Facility power") Power power,
         @Key("Day by which it should be live") LocalDate due,
 
+        @Key("Day by which it must be live: a plan that misses it is infeasible, where missing `due` only costs value")
+        Optional<LocalDate> latest,
+
         @Key(value = "Must be built; an optional phase may be forgone", byDefault = "true")
         boolean required,
 

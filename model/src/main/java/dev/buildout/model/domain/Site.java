@@ -29,6 +29,9 @@ public record Site(
         @Key(value = "Labour pool it draws on", refersTo = Section.LABOUR_POOLS)
         String labourPool,
 
+        @Key("Why nothing may be built here, such as a jurisdiction; a required phase of a barred site has no plan")
+        Optional<String> barred,
+
         @Key("Most workers on site at once") Optional<Integer> workerCap,
 
         @Key(

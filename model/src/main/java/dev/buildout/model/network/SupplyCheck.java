@@ -163,6 +163,7 @@ final class SupplyCheck {
                     "nobody sells it",
                     "Maybe add an offer of \"" + component + "\" to a plant, or an opening order that covers the need");
         } else if (supply.sellersInTime(component).isEmpty()) {
+            // The file says so, and no plan can change it: that is for the planner to say, with what would help.
             reportForAll(
                     SupplyCode.NOT_SOLD_IN_TIME,
                     component,
@@ -185,7 +186,8 @@ final class SupplyCheck {
         Wanted first = sites.stream().filter(Wanted::required).findFirst().orElse(sites.get(0));
         String where = sites.stream().map(Wanted::units).collect(Collectors.joining(", "));
         String message = "\"" + component + "\" cannot be had (needed: " + where + "): " + why + standIns(first);
-        add(code, first.needs().get(0).path(), message, hint, first.required());
+        boolean isMistake = first.required() && code == SupplyCode.NOBODY_SELLS;
+        add(code, first.needs().get(0).path(), message, hint, isMistake);
     }
 
     private void reportNoWay(Wanted wanted) {

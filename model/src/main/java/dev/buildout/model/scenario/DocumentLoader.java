@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads a scenario file into its text, and the text into a tree, in bounded time and memory. */
+/** Reads a scenario's files into their texts, and those into trees, in bounded time and memory for all together. */
 final class DocumentLoader {
 
     static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -22,6 +22,7 @@ final class DocumentLoader {
     private static final int LONGEST_LINE = 100_000;
 
     private final Findings findings;
+    private int bytesLeft = MOST_BYTES;
 
     DocumentLoader(Findings findings) {
         this.findings = findings;
@@ -50,16 +51,18 @@ final class DocumentLoader {
     private Optional<String> text(Path file, SourceLocation whole) {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            bytes = in.readNBytes(bytesLeft + 1);
         } catch (IOException e) {
             findings.error(FindingCode.FILE_UNREADABLE, whole, "the file cannot be read");
             return Optional.empty();
         }
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > bytesLeft) {
+            String what = bytesLeft == MOST_BYTES ? "the file is" : "the scenario's files together are";
             findings.error(
-                    FindingCode.FILE_TOO_LARGE, whole, "the file is larger than 16 MB, the most a scenario may have");
+                    FindingCode.FILE_TOO_LARGE, whole, what + " larger than 16 MB, the most a scenario may have");
             return Optional.empty();
         }
+        bytesLeft -= bytes.length;
         return decode(bytes, whole);
     }
 

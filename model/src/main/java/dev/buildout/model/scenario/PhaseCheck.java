@@ -60,6 +60,14 @@ final class PhaseCheck {
                     "phase `" + phase.id() + "` is not live and has no `template` to be built with",
                     () -> NearestName.anyOf(validation.scenario().templates().keySet()));
         }
+        phase.latest()
+                .filter(latest -> !phase.live() && phase.due().isAfter(latest))
+                .ifPresent(latest -> validation.warning(
+                        FindingCode.BAD_PERIOD,
+                        path(at, "due"),
+                        "phase `" + phase.id() + "` is due on " + phase.due() + ", after the day by which it must be"
+                                + " live, " + latest,
+                        ""));
         if (!phase.live() && phase.due().isAfter(validation.scenario().end())) {
             validation.warning(
                     FindingCode.DUE_AFTER_END,

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads a scenario file: load, apply overrides, bind to records, validate. Pure apart from reading the file. */
+/**
+ * Reads a scenario: compose its files, apply what-ifs and changes, bind to records, validate. Pure apart from reading the
+ * files. What is on top wins: changes of the command line, what-ifs, the file, its imports, what it extends, defaults.
+ */
 public final class ScenarioReader {
 
     private ScenarioReader() {}
@@ -24,8 +27,46 @@ public final class ScenarioReader {
      * @throws InvalidScenarioException with every problem found, in the order of the file
      */
     public static LoadedScenario read(Path file, List<String> with) {
+        return read(file, Changes.with(with));
+    }
+
+    /**
+     * Reads a file with changes applied.
+     *
+     * @throws InvalidScenarioException with every problem found, in the order of the file
+     */
+    public static LoadedScenario read(Path file, Changes changes) {
         Findings findings = new Findings();
-        return read(load(file, findings), file.toString(), with, findings);
+        return read(load(file, findings), file.toString(), changes, findings);
+    }
+
+    /**
+     * The scenario's document with changes applied, line by line with the place of each; not checked as a whole.
+     *
+     * @throws InvalidScenarioException when its files cannot be put together or the changes not applied
+     */
+    public static EffectiveScenario show(Path file, Changes changes) {
+        Findings findings = new Findings();
+        Node.MapNode root = load(file, findings);
+        Node.MapNode document = apply(root, file.toString(), changes, findings).document();
+        findings.throwIfErrors();
+        return new EffectiveScenario(YamlWriter.lines(document));
+    }
+
+    /**
+     * The document that a file is laid over: what it extends and imports; empty when it stands alone.
+     *
+     * @throws InvalidScenarioException when those cannot be put together
+     */
+    public static EffectiveScenario showBases(Path file) {
+        Findings findings = new Findings();
+        Node.MapNode bases =
+                Composer.bases(file, findings).orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
+        Node.MapNode document = new WhatIfResolver(findings, file.toString())
+                .resolve(bases, List.of())
+                .document();
+        findings.throwIfErrors();
+        return new EffectiveScenario(YamlWriter.lines(document));
     }
 
     /**
@@ -37,7 +78,7 @@ public final class ScenarioReader {
             Findings findings = new Findings();
             Node.MapNode root = load(file, findings);
             Set<Finding> all = new LinkedHashSet<>(
-                    read(root, file.toString(), with, findings).warnings());
+                    read(root, file.toString(), Changes.with(with), findings).warnings());
             for (String override : WhatIfResolver.overridesOf(root)) {
                 all.addAll(findingsWith(root, file.toString(), override));
             }
@@ -60,20 +101,29 @@ public final class ScenarioReader {
 
     private static List<Finding> findingsWith(Node.MapNode root, String file, String override) {
         try {
-            return read(root, file, List.of(override), new Findings()).warnings();
+            return read(root, file, Changes.with(List.of(override)), new Findings())
+                    .warnings();
         } catch (InvalidScenarioException e) {
             return e.findings();
         }
     }
 
     private static Node.MapNode load(Path file, Findings findings) {
-        return new DocumentLoader(findings)
-                .load(file)
-                .orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
+        return Composer.compose(file, findings).orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
     }
 
-    private static LoadedScenario read(Node.MapNode root, String file, List<String> with, Findings findings) {
-        WhatIfResolver.Resolved resolved = new WhatIfResolver(findings, file).resolve(root, with);
+    private static WhatIfResolver.Resolved apply(Node.MapNode root, String file, Changes changes, Findings findings) {
+        WhatIfResolver.Resolved resolved = new WhatIfResolver(findings, file).resolve(root, changes.with());
+        Node.MapNode document = resolved.document();
+        for (String set : changes.set()) {
+            Optional<Node.MapNode> tree = Assignment.tree(set, findings);
+            document = tree.isPresent() ? new TreeMerge(findings, "--set").merge(document, tree.get()) : document;
+        }
+        return new WhatIfResolver.Resolved(document, resolved.whatIfs(), resolved.overrides());
+    }
+
+    private static LoadedScenario read(Node.MapNode root, String file, Changes changes, Findings findings) {
+        WhatIfResolver.Resolved resolved = apply(root, file, changes, findings);
         Provenance provenance = Provenance.of(resolved.document());
 
         RecordBinder binder = new RecordBinder(findings);
@@ -87,9 +137,10 @@ public final class ScenarioReader {
         return new LoadedScenario(
                 scenario.orElseThrow(),
                 provenance,
-                YamlWriter.write(resolved.document()),
+                new EffectiveScenario(YamlWriter.lines(resolved.document())),
                 resolved.whatIfs(),
                 resolved.overrides(),
+                changes.set(),
                 findings.inFileOrder());
     }
 }

@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Applies named overrides to a document. An override's {@code set} is merged by key: maps into maps, while scalars and
- * lists replace; the scalar {@code (remove)} takes a key away. What an override sets keeps the override's own places.
+ * Applies named overrides to a document: the {@code set} of each is laid over it as {@link TreeMerge} says, so that what
+ * an override sets keeps the override's own places.
  */
 final class WhatIfResolver {
 
-    private static final String REMOVE = "(remove)";
     private static final List<String> OVERRIDE_KEYS = List.of("title", "set");
 
     private final Findings findings;
@@ -67,7 +66,8 @@ final class WhatIfResolver {
         Node.MapNode document = without(root, List.of("overrides", "what-ifs"));
         for (String id : usedOverrides) {
             Node.MapNode set = overrides.get(id);
-            document = set == null ? document : merge(document, set, id);
+            document =
+                    set == null ? document : new TreeMerge(findings, "override " + Form.quote(id)).merge(document, set);
         }
         return new Resolved(document, List.copyOf(asked), List.copyOf(usedOverrides));
     }
@@ -173,36 +173,5 @@ final class WhatIfResolver {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
         keys.forEach(entries::remove);
         return new Node.MapNode(map.at(), entries);
-    }
-
-    private Node.MapNode merge(Node.MapNode base, Node.MapNode set, String override) {
-        Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
-        set.entries().forEach((key, change) -> {
-            Node.Entry old = entries.get(key);
-            if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
-                remove(entries, key, change, override);
-            } else if (change.value() instanceof Node.MapNode inner) {
-                Node.MapNode target = old != null && old.value() instanceof Node.MapNode m
-                        ? m
-                        : new Node.MapNode(inner.at(), Map.of());
-                SourceLocation keyAt =
-                        old != null && old.value() instanceof Node.MapNode ? old.keyAt() : change.keyAt();
-                entries.put(key, new Node.Entry(keyAt, merge(target, inner, override)));
-            } else {
-                entries.put(key, change);
-            }
-        });
-        return new Node.MapNode(base.at(), entries);
-    }
-
-    private void remove(Map<String, Node.Entry> entries, String key, Node.Entry change, String override) {
-        List<String> known = List.copyOf(entries.keySet());
-        if (entries.remove(key) == null) {
-            findings.error(
-                    FindingCode.BAD_OVERRIDE,
-                    change.keyAt(),
-                    "override " + Form.quote(override) + " removes " + Form.quote(key) + ", which is not there",
-                    () -> NearestName.hint(key, known));
-        }
     }
 }

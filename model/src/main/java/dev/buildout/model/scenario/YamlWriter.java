@@ -1,8 +1,9 @@
 package dev.buildout.model.scenario;
 
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,34 +18,40 @@ final class YamlWriter {
     private YamlWriter() {}
 
     static String write(Node.MapNode root) {
-        StringBuilder out = new StringBuilder();
-        map(root, 0, out);
-        return out.toString();
+        return new EffectiveScenario(lines(root)).yaml();
     }
 
-    private static void map(Node.MapNode map, int indent, StringBuilder out) {
-        for (Map.Entry<String, Node.Entry> e : map.entries().entrySet()) {
-            out.append(" ".repeat(indent)).append(quoted(e.getKey())).append(':');
-            value(e.getValue().value(), indent, out);
-        }
+    /** The same by line, each with the path of its key and the place where its value, or a map's key, was written. */
+    static List<EffectiveScenario.Line> lines(Node.MapNode root) {
+        List<EffectiveScenario.Line> out = new ArrayList<>();
+        map(root, 0, "", out);
+        return out;
     }
 
-    private static void value(Node node, int indent, StringBuilder out) {
+    private static void map(Node.MapNode map, int indent, String path, List<EffectiveScenario.Line> out) {
+        map.entries().forEach((key, entry) -> {
+            String inner = path.isEmpty() ? key : path + "." + key;
+            SourceLocation at = entry.value() instanceof Node.MapNode
+                    ? entry.keyAt()
+                    : entry.value().at();
+            value(" ".repeat(indent) + quoted(key) + ":", entry.value(), indent, inner, at, out);
+        });
+    }
+
+    private static void value(
+            String start, Node node, int indent, String path, SourceLocation at, List<EffectiveScenario.Line> out) {
         if (node instanceof Node.MapNode map && !map.entries().isEmpty()) {
-            out.append('\n');
-            map(map, indent + STEP, out);
+            out.add(new EffectiveScenario.Line(path, start, "", at));
+            map(map, indent + STEP, path, out);
         } else if (node instanceof Node.ListNode list && list.items().stream().anyMatch(i -> !isScalar(i))) {
-            out.append('\n');
-            items(list.items(), indent + STEP, out);
+            out.add(new EffectiveScenario.Line(path, start, "", at));
+            for (int i = 0; i < list.items().size(); i++) {
+                Node item = list.items().get(i);
+                value(" ".repeat(indent + STEP) + "-", item, indent + STEP, path + "." + i, item.at(), out);
+            }
         } else {
-            out.append(' ').append(inline(node)).append('\n');
-        }
-    }
-
-    private static void items(List<Node> items, int indent, StringBuilder out) {
-        for (Node item : items) {
-            out.append(" ".repeat(indent)).append('-');
-            value(item, indent, out);
+            String value = inline(node);
+            out.add(new EffectiveScenario.Line(path, start + " " + value, value, at));
         }
     }
 

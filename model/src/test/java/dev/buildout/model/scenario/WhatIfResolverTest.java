@@ -110,11 +110,11 @@ class WhatIfResolverTest {
                 .containsExactly(at(dangling, "ohio")
                         + " BO-1207 `ohio` in site `abilene` is not a region | There are: `texas`.");
 
-        String tooLarge = withOverride("sites: {abilene: {phases: {abl-1: {power: 30 MW}}}}");
-        assertThat(described(folder, tooLarge, "extra"))
+        String noBlock = withOverride("sites: {abilene: {phases: {abl-1: {block: 0 kW}}}}");
+        assertThat(described(folder, noBlock, "extra"))
                 .singleElement()
                 .asString()
-                .startsWith(at(tooLarge, "30 MW") + " BO-1307 ");
+                .startsWith(at(noBlock, "0 kW") + " BO-1205 ");
     }
 
     @Test

@@ -43,6 +43,7 @@ record ScaleSite(String original, Site site, double distanceFactor) {
                 site.pue(),
                 site.carbon(),
                 round.id(site.labourPool()),
+                site.barred(),
                 site.workerCap(),
                 site.works().times(priceFactor(random)),
                 site.needs(),
@@ -61,6 +62,7 @@ record ScaleSite(String original, Site site, double distanceFactor) {
                         ? phase.power()
                         : new Power(Math.round(phase.power().kilowatts() * factor)),
                 moved.isAfter(end) ? phase.due() : moved,
+                phase.latest(),
                 phase.required(),
                 phase.live(),
                 phase.template(),

@@ -4,11 +4,13 @@ import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.plan.Say;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Validates a scenario without planning it. */
 @Command(
@@ -16,12 +18,14 @@ import picocli.CommandLine.Mixin;
         description = {
             "Check a scenario: every problem at once, with file, line and column.",
             "",
-            "Does everything that 'plan' does before it searches."
+            "Does everything that 'plan' does before it searches. What proves in moments that no plan can keep"
+                    + " every rule is a warning; with --feasible it is what is asked for, and ends with exit code 1."
         },
         footer = {
             "",
             "Examples:",
             "  buildout check scenarios/starter.yaml",
+            "  buildout check --feasible scenarios/starter.yaml",
             "  buildout check scenarios/stargate-us.yaml --with softbank-slips"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -32,6 +36,15 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ScenarioInput input = new ScenarioInput();
 
+    @Option(
+            names = "--feasible",
+            description = "Prove, before any search, whether dates, lead times, power, plants, workers and money leave"
+                    + " room for the required phases at all.")
+    private boolean feasible;
+
+    @Option(names = "--json", description = "With --feasible: print what was found as JSON.")
+    private boolean json;
+
     CheckCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
         this.services = services;
@@ -40,7 +53,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LoadedScenario loaded = input.read(terminal, services);
-        services.planning().check(loaded);
+        Feasibility found = services.planning().check(loaded);
+        FeasibilityText text = new FeasibilityText(loaded, found);
+        if (feasible) {
+            text.print(terminal, json);
+            return found.refutations().isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;
+        }
+        Failures.print(terminal, text.warnings());
         Scenario scenario = loaded.scenario();
         List<Phase> phases = scenario.sites().values().stream()
                 .map(Site::phases)

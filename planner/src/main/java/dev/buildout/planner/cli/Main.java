@@ -62,6 +62,7 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(Terminal terminal, Services services) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new CheckCommand(terminal, services))
+                .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new NetworkCommand(terminal, services))

@@ -9,6 +9,8 @@ import dev.buildout.planner.plan.PlanJson;
 import dev.buildout.planner.solver.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
 
     private static final Duration USUAL_TIME = Duration.ofSeconds(60);
+
+    private static final int LONGEST_VALUE = 30;
 
     private final Terminal terminal;
     private final Services services;
@@ -106,11 +110,20 @@ final class PlanCommand implements Callable<Integer> {
         }
     }
 
-    /** A folder for each scenario and set of names given with {@code --with}, so that no plan replaces another's. */
+    /** A folder for each scenario with its what-ifs and changes, so that no plan replaces another's. */
     static Path usualFolder(LoadedScenario scenario) {
-        String name = scenario.scenario().scenario();
-        String whatIfs = String.join("+", scenario.whatIfs());
-        return Path.of("plans", whatIfs.isEmpty() ? name : name + "+" + whatIfs);
+        List<String> parts = new ArrayList<>(List.of(scenario.scenario().scenario()));
+        parts.addAll(scenario.whatIfs());
+        scenario.set().forEach(set -> parts.add(shortName(set)));
+        return Path.of("plans", String.join("+", parts));
+    }
+
+    /** {@code worker-cap=900} of {@code sites.abilene.worker-cap=900}, in letters that every file system takes. */
+    private static String shortName(String set) {
+        String path = set.substring(0, set.indexOf('=')).strip();
+        String key = path.substring(Math.max(path.lastIndexOf('.'), path.lastIndexOf('/')) + 1);
+        String value = set.substring(set.indexOf('=') + 1).strip().replaceAll("[^A-Za-z0-9.-]+", "-");
+        return key + "=" + value.substring(0, Math.min(LONGEST_VALUE, value.length()));
     }
 
     private Plan search(LoadedScenario scenario, SearchLimits limits, Optional<Plan> earlier) {

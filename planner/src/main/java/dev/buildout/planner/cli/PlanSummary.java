@@ -9,6 +9,7 @@ import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Say;
+import dev.buildout.planner.report.InfeasibilitySection;
 import dev.buildout.planner.report.Verdict;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,6 +34,8 @@ final class PlanSummary {
     /** Days from the start within which an order is for this month. */
     private static final int SOON = 30;
 
+    private static final int MOST_REASONS = 16;
+
     private static final int NARROW = 72;
 
     private final Plan plan;
@@ -50,6 +53,7 @@ final class PlanSummary {
         String verdict = plan.origin().title() + ": " + Verdict.of(plan, say).sentence();
         List<String> above = new ArrayList<>(TextTable.wrap(verdict, width));
         above.addAll(violations(width));
+        above.addAll(infeasibility(width));
         above.add("");
         List<String> below = new ArrayList<>(List.of(""));
         below.addAll(money(width));
@@ -77,6 +81,21 @@ final class PlanSummary {
         if (all.size() > 3) {
             lines.add("- … " + (all.size() - 3) + " more in the report");
         }
+        return lines;
+    }
+
+    /** Which rules conflict, and what would be enough. */
+    private List<String> infeasibility(int width) {
+        List<String> lines = new ArrayList<>();
+        InfeasibilitySection.of(plan).ifPresent(section -> {
+            lines.add("");
+            List<String> all = section.lines();
+            int shown = Math.min(MOST_REASONS, all.size());
+            all.subList(0, shown).forEach(line -> lines.addAll(TextTable.wrap(line, width)));
+            if (shown < all.size()) {
+                lines.add("… " + (all.size() - shown) + " more lines of this in the report");
+            }
+        });
         return lines;
     }
 
@@ -157,7 +176,7 @@ final class PlanSummary {
         if (!outcome.feasible()) {
             return outcome.startingViolations() > outcome.violations().size()
                     ? "The starting rule breaks " + Say.count(outcome.startingViolations(), "rule", "rules") + "."
-                    : "No better than the starting rule: what is broken must be changed in the scenario.";
+                    : "The starting rule's plan breaks as many rules.";
         }
         Money gained = outcome.startingObjective().minus(outcome.objective());
         double months = outcome.startingLateMwMonths() - outcome.lateMwMonths();

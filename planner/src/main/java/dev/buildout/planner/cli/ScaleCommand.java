@@ -1,6 +1,7 @@
 package dev.buildout.planner.cli;
 
 import dev.buildout.model.domain.Scenario;
+import dev.buildout.model.scenario.Changes;
 import dev.buildout.planner.benchmark.ScaleBenchmark;
 import dev.buildout.planner.benchmark.ScaleResult;
 import dev.buildout.planner.plan.PlanJson;
@@ -93,7 +94,7 @@ final class ScaleCommand implements Callable<Integer> {
     public Integer call() {
         SearchLimits limits = search.limits(spec, USUAL_TIME);
         requireSizes();
-        Scenario base = ScenarioInput.read(scenario, List.of(), terminal, services, () -> {})
+        Scenario base = ScenarioInput.read(scenario, Changes.NONE, terminal, services, () -> {})
                 .scenario();
         ScaleTable table = new ScaleTable(terminal);
         List<ScaleResult> results = new ArrayList<>();

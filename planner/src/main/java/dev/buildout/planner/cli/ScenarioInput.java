@@ -3,6 +3,7 @@ package dev.buildout.planner.cli;
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.network.SupplyNetwork;
+import dev.buildout.model.scenario.Changes;
 import dev.buildout.model.scenario.LoadedScenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,21 @@ final class ScenarioInput {
             description = "What-ifs or overrides of the file to apply, in this order, separated by commas.")
     private List<String> with = new ArrayList<>();
 
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Change one value, on top of everything else: --set sites.abilene.worker-cap=+20%%. May be"
+                    + " repeated.")
+    private List<String> set = new ArrayList<>();
+
+    Path file() {
+        return file;
+    }
+
+    Changes changes() {
+        return new Changes(with, set);
+    }
+
     /** Reads it, checks that it can be supplied, and prints warnings. */
     LoadedScenario read(Terminal terminal, Services services) {
         return read(terminal, services, () -> {});
@@ -30,13 +46,13 @@ final class ScenarioInput {
 
     /** The same, with something to do between reading and printing. */
     LoadedScenario read(Terminal terminal, Services services, Runnable afterReading) {
-        return read(file, List.copyOf(with), terminal, services, afterReading);
+        return read(file, changes(), terminal, services, afterReading);
     }
 
     /** The same for a file that is not an argument. */
     static LoadedScenario read(
-            Path file, List<String> with, Terminal terminal, Services services, Runnable afterReading) {
-        LoadedScenario scenario = services.scenarios().read(file, with);
+            Path file, Changes changes, Terminal terminal, Services services, Runnable afterReading) {
+        LoadedScenario scenario = services.scenarios().read(file, changes);
         List<Finding> findings = new ArrayList<>(scenario.warnings());
         findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
         if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {

@@ -2,7 +2,9 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
-import dev.buildout.planner.plan.HorizonCheck;
+import dev.buildout.planner.feasibility.Feasibility;
+import dev.buildout.planner.feasibility.InfeasibilityStudy;
+import dev.buildout.planner.feasibility.QuickProof;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
 import dev.buildout.planner.plan.WarmStart;
@@ -20,8 +22,8 @@ final class SearchPlanning implements PlanningService {
     private final LocalSearchPlanner planner = new LocalSearchPlanner();
 
     @Override
-    public void check(LoadedScenario scenario) {
-        compile(scenario);
+    public Feasibility check(LoadedScenario scenario) {
+        return QuickProof.check(compile(scenario));
     }
 
     @Override
@@ -33,15 +35,17 @@ final class SearchPlanning implements PlanningService {
             SearchResult result =
                     planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
-            return PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+            Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text());
+            if (plan.outcome().feasible()) {
+                return plan;
+            }
+            ticker.phase("Looking for the rules that conflict");
+            return plan.with(InfeasibilityStudy.of(scenario, compiled));
         }
     }
 
     private static CompiledScenario compile(LoadedScenario scenario) {
-        CompiledScenario compiled =
-                ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
-        HorizonCheck.require(scenario, compiled);
-        return compiled;
+        return ActivityNetworkCompiler.compile(scenario.scenario(), SupplyNetwork.of(scenario.scenario()));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.scenario.Changes;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.planner.plan.PlanFolder;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The parts that commands call.
@@ -14,10 +14,10 @@ import java.util.List;
  */
 record Services(Scenarios scenarios, PlanningService planning, PlanFolder.PageWriter report) {
 
-    /** Reads a scenario file with the named what-ifs and overrides applied. */
+    /** Reads a scenario file with changes applied. */
     @FunctionalInterface
     interface Scenarios {
 
-        LoadedScenario read(Path file, List<String> with);
+        LoadedScenario read(Path file, Changes changes);
     }
 }

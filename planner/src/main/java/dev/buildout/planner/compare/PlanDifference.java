@@ -42,7 +42,8 @@ final class PlanDifference {
 
     private static List<InputChange> inputs(Plan before, Plan after) {
         List<InputChange> changes = new ArrayList<>();
-        overrides(before.origin().overrides(), after.origin().overrides(), changes);
+        named("overrides/", before.origin().overrides(), after.origin().overrides(), changes);
+        named("set ", before.origin().set(), after.origin().set(), changes);
         Map<String, Assumption> old = byId(before.assumptions(), Assumption::path);
         Map<String, Assumption> now = byId(after.assumptions(), Assumption::path);
         for (String path : union(old, now)) {
@@ -56,15 +57,15 @@ final class PlanDifference {
         return List.copyOf(changes);
     }
 
-    private static void overrides(List<String> before, List<String> after, List<InputChange> changes) {
+    private static void named(String kind, List<String> before, List<String> after, List<InputChange> changes) {
         for (String id : before) {
             if (!after.contains(id)) {
-                changes.add(new InputChange("overrides/" + id, Optional.of("applied"), Optional.empty(), ""));
+                changes.add(new InputChange(kind + id, Optional.of("applied"), Optional.empty(), ""));
             }
         }
         for (String id : after) {
             if (!before.contains(id)) {
-                changes.add(new InputChange("overrides/" + id, Optional.empty(), Optional.of("applied"), ""));
+                changes.add(new InputChange(kind + id, Optional.empty(), Optional.of("applied"), ""));
             }
         }
     }

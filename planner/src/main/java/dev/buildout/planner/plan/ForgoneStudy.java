@@ -1,5 +1,6 @@
 package dev.buildout.planner.plan;
 
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.schedule.Decisions;
@@ -24,8 +25,7 @@ final class ForgoneStudy {
         ActivityNetwork network = evaluated.network();
         String impossible = network.phases().impossible()[phase];
         if (!impossible.isEmpty()) {
-            Reason.Kind kind = impossible.contains("funding") ? Reason.Kind.FUNDING : Reason.Kind.LANE;
-            return new Reason(kind, "", impossible, Optional.empty());
+            return new Reason(kindOf(phase, impossible), "", impossible, Optional.empty());
         }
         EvaluatedSchedule with = build(phase);
         int failed = failure(network, with.schedule());
@@ -44,6 +44,15 @@ final class ForgoneStudy {
                 "It could be built beside the rest, but the plan would be $%.2f B worse (discounted).",
                 more / BILLION);
         return new Reason(Reason.Kind.POLICY, "", text, Optional.empty());
+    }
+
+    private Reason.Kind kindOf(int phase, String impossible) {
+        CompiledScenario compiled = evaluated.compiled();
+        String site = compiled.siteIds().get(evaluated.network().phases().site()[phase]);
+        if (Keyed.get(compiled.scenario().sites(), site).barred().isPresent()) {
+            return Reason.Kind.BARRED;
+        }
+        return impossible.contains("funding") ? Reason.Kind.FUNDING : Reason.Kind.LANE;
     }
 
     /** Builds a phase after everything else, with its lots dispatched anew. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param scenarioHash SHA-256 of the effective scenario's text, in hexadecimal
  * @param whatIfs what was asked for with {@code --with}, in order
  * @param overrides the overrides applied, in order
+ * @param set single values changed with {@code --set}, as written there
  * @param seed the random seed
  * @param limits what stopped the search, in words: {@code 60 s}, {@code 20000 steps}
  * @param currency the one currency
@@ -22,6 +23,7 @@ public record Origin(
         String scenarioHash,
         List<String> whatIfs,
         List<String> overrides,
+        List<String> set,
         long seed,
         String limits,
         String currency) {}

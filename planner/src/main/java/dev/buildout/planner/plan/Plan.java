@@ -2,6 +2,7 @@ package dev.buildout.planner.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The optimised answer to a scenario. Everything a report, a comparison or a check needs is here; dates are inclusive
@@ -20,7 +21,27 @@ public record Plan(
         List<LedgerEntry> ledger,
         Profiles profiles,
         List<SiteStop> stops,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        Optional<Infeasibility> infeasibility) {
+
+    /** The same plan with why no plan keeps every hard rule. */
+    public Plan with(Infeasibility why) {
+        return new Plan(
+                version,
+                origin,
+                start,
+                end,
+                outcome,
+                valueOfMonth,
+                activities,
+                lots,
+                milestones,
+                ledger,
+                profiles,
+                stops,
+                assumptions,
+                Optional.of(why));
+    }
 
     /** The version of the plan file's form. */
     public static final int VERSION = 1;

@@ -5,7 +5,6 @@ import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.Milestone.ChainLink;
-import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.schedule.Schedule;
 import dev.buildout.planner.solver.SearchLimits;
@@ -13,12 +12,12 @@ import dev.buildout.planner.solver.SearchResult;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns what a search found into a plan: ledger, milestones, reasons, profiles. */
@@ -61,7 +60,8 @@ public final class PlanEvaluator {
                                 m.value(),
                                 m.mark().kind().name(),
                                 m.mark().source()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
     }
 
     private static Origin origin(LoadedScenario loaded, String limits, long seed, String engine) {
@@ -73,6 +73,7 @@ public final class PlanEvaluator {
                 sha256(loaded.effectiveYaml()),
                 loaded.whatIfs(),
                 loaded.overrides(),
+                loaded.set(),
                 seed,
                 limits,
                 "USD");
@@ -111,7 +112,7 @@ public final class PlanEvaluator {
                 LedgerBuilder.build(start).stream().map(LedgerEntry::discounted).reduce(Money.ZERO, Money::plus);
         return new Outcome(
                 best.schedule().isFeasible(),
-                violations(best),
+                Violations.of(best),
                 objective,
                 toGo,
                 lost,
@@ -121,24 +122,9 @@ public final class PlanEvaluator {
                 best.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
                 startObjective,
                 start.schedule().lateKwDays() / KW_DAYS_PER_MW_MONTH,
-                violations(start).size(),
+                Violations.of(start).size(),
                 result.moves(),
                 result.acceptedMoves());
-    }
-
-    /** The activities that should be done and have no date for a reason of their own. */
-    private static List<String> violations(EvaluatedSchedule evaluated) {
-        ActivityNetwork network = evaluated.network();
-        Schedule schedule = evaluated.schedule();
-        ReasonWriter reasons = new ReasonWriter(evaluated);
-        List<String> violations = new ArrayList<>();
-        for (int a = 0; a < network.activityCount(); a++) {
-            if (schedule.isMissing(a) && !schedule.followsMissing(a)) {
-                violations.add(evaluated.compiled().activities().get(a).name() + " has no date within the horizon. "
-                        + reasons.ofActivity(a).text());
-            }
-        }
-        return violations;
     }
 
     private static double liveMw(EvaluatedSchedule evaluated) {

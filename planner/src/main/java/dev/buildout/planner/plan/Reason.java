@@ -38,6 +38,8 @@ public record Reason(Kind kind, String subject, String text, Optional<String> be
         FUNDING,
         /** A permit or another fixed date. */
         FIXED_DATE,
+        /** Nothing may be built at the site. */
+        BARRED,
         /** A day off in the work calendar. */
         CALENDAR,
         /** The scenario's own choice: kept until it is needed. */

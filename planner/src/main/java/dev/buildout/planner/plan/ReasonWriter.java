@@ -91,6 +91,13 @@ final class ReasonWriter {
 
     private Reason fixedDate(int a) {
         ActivityRef ref = evaluated.compiled().activities().get(a);
+        if (ref.site().barred().isPresent()) {
+            String why = ref.site().barred().get();
+            return plain(
+                    Kind.BARRED,
+                    ref.site().id(),
+                    "Nothing may be built at " + ref.site().name() + ": " + why + ".");
+        }
         String event = ref.fixedBy().isEmpty() ? ref.template().notBefore().orElse("") : ref.fixedBy();
         String date = say(Math.max(0, Math.max(network.fixed()[a], network.release()[a])));
         String name = event.isEmpty()

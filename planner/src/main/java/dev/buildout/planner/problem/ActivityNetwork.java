@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param ids activity ids
  * @param calendars the calendars in use
  * @param calendar calendar of each activity
- * @param release first day on which it may start
+ * @param release first day on which it may start; the day after the horizon at a barred site
  * @param fixed day of its fixed finish, or −1; such an activity takes no time, resources or money of its own
  * @param site site of each activity, or −1
  * @param phase phase of each activity, or −1 for one of the site, which is needed when any phase of the site is built
@@ -129,19 +129,28 @@ public record ActivityNetwork(
         int[][] onlySource = new int[funding.sets().length][1];
         Funding freeFunding =
                 new Funding(new int[1], new String[] {""}, new double[][] {{1e15}}, new double[1], onlySource);
+        return with(freeResources, freeLines, freePower, freeFunding, urgentPhases());
+    }
+
+    /** The same network where a day of lateness is worth more than anything that can be bought. */
+    public ActivityNetwork urgent() {
+        return with(resources, lines, power, funding, urgentPhases());
+    }
+
+    private Phases urgentPhases() {
         double[] dear = new double[phases.count()];
         Arrays.fill(dear, 1e9);
-        Phases urgent = new Phases(
+        return new Phases(
                 phases.ids(),
                 phases.site(),
                 phases.required(),
                 phases.impossible(),
                 phases.due(),
+                phases.latest(),
                 dear,
                 phases.blockFrom(),
                 phases.blockKw(),
                 phases.blockIds());
-        return with(freeResources, freeLines, freePower, freeFunding, urgent);
     }
 
     private ActivityNetwork with(

@@ -126,10 +126,7 @@ public final class ActivityNetworkCompiler {
         boolean crewed = ref.modes().stream().anyMatch(m -> m.crew() > 0);
         String calendar = template.calendar().orElse(crewed ? pool.calendar() : "");
         a.calendar[i] = resources.calendar(calendar);
-        a.release[i] = template.notBefore()
-                .map(e ->
-                        Math.max(0, scenario.day(Keyed.get(scenario.events(), e).date())))
-                .orElse(0);
+        a.release[i] = release(template, site);
         a.fixed[i] = ref.fixedFinish().map(f -> Math.max(0, scenario.day(f))).orElse(-1);
         a.site[i] = Keyed.get(siteIndex, site.id());
         a.phase[i] = phases.phaseIndex(ref.phase());
@@ -141,6 +138,16 @@ public final class ActivityNetworkCompiler {
             a.startMode(i);
             addMode(ref, mode, calendar, pool, a);
         }
+    }
+
+    private int release(TemplateActivity template, Site site) {
+        if (site.barred().isPresent()) {
+            return scenario.horizonDays() + 1;
+        }
+        return template.notBefore()
+                .map(e ->
+                        Math.max(0, scenario.day(Keyed.get(scenario.events(), e).date())))
+                .orElse(0);
     }
 
     private void addMode(ActivityRef ref, Mode mode, String calendar, LabourPool pool, ActivityArrays a) {

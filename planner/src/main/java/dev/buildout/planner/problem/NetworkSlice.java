@@ -201,6 +201,7 @@ public final class NetworkSlice {
                 required,
                 pick(phases, p -> all.impossible()[p], String[]::new),
                 IntStream.of(kept).map(p -> all.due()[p]).toArray(),
+                IntStream.of(kept).map(p -> all.latest()[p]).toArray(),
                 IntStream.of(kept).mapToDouble(p -> all.valuePerKwDay()[p]).toArray(),
                 blockFrom,
                 IntStream.of(blocks.kept()).map(b -> all.blockKw()[b]).toArray(),

@@ -77,7 +77,10 @@ final class OfferCompiler {
                 .values()
                 .forEach(supplier -> supplier.plants().values().forEach(plant -> {
                     Offer offer = plant.offers().get(component.id());
-                    if (offer != null) {
+                    if (offer != null
+                            && offer.until()
+                                    .filter(last -> last.isBefore(scenario.start()))
+                                    .isEmpty()) {
                         for (Route route : routes.routes(component.id(), plant.id(), site)) {
                             found.add(new Choice(supplier.id(), plant, offer, route, false));
                             if (offer.expedite().isPresent()) {

@@ -48,6 +48,7 @@ final class PhaseCompiler {
         IntList blockKw = new IntList();
         List<String> blockIds = new ArrayList<>();
         int[] due = new int[n];
+        int[] latest = new int[n];
         int[] site = new int[n];
         double[] value = new double[n];
         boolean[] required = new boolean[n];
@@ -60,6 +61,7 @@ final class PhaseCompiler {
                 blockIds.add(WorkBreakdown.blockId(phase, blockNumber++));
             }
             due[p] = scenario.day(phase.due());
+            latest[p] = phase.latest().map(scenario::day).orElse(Phases.ANY_DAY);
             site[p] = Keyed.get(siteIndex, phases.get(p).site().id());
             value[p] = ActivityNetworkCompiler.perKwDay(
                     phase.value().orElse(scenario.value().perMonth()).dollars());
@@ -73,6 +75,7 @@ final class PhaseCompiler {
                 required,
                 impossible,
                 due,
+                latest,
                 value,
                 blockFrom.toArray(),
                 blockKw.toArray(),
@@ -90,7 +93,10 @@ final class PhaseCompiler {
         for (int p = 0; p < impossible.length; p++) {
             WorkBreakdown.PhaseRef phase = phases.get(p);
             int site = Keyed.get(siteIndex, phase.site().id());
-            impossible[p] = "";
+            impossible[p] = phase.site()
+                    .barred()
+                    .map(why -> "Nothing may be built at " + phase.site().name() + ": " + why + ".")
+                    .orElse("");
             for (int i : activitiesAt.getOrDefault(site, List.of())) {
                 if (impossible[p].isEmpty() && (a.phase[i] == p || a.phase[i] < 0)) {
                     boolean crewed = labour[modeFrom[i]] > 0;

@@ -61,6 +61,9 @@ record QualitySection(Table against, List<Fact> facts) {
         facts.add(new Fact("Engine", origin.engine()));
         facts.add(new Fact("Scenario", origin.scenario()));
         facts.add(new Fact("What-ifs", origin.whatIfs().isEmpty() ? "none" : String.join(", ", origin.whatIfs())));
+        if (!origin.set().isEmpty()) {
+            facts.add(new Fact("Set", String.join(", ", origin.set())));
+        }
         facts.add(new Fact("Overrides", origin.overrides().isEmpty() ? "none" : String.join(", ", origin.overrides())));
         facts.add(new Fact("Scenario SHA-256", origin.scenarioHash()));
         facts.add(new Fact(

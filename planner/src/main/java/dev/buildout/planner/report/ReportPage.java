@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything the page of one plan shows, ready to be laid out. */
 record ReportPage(
@@ -13,6 +14,7 @@ record ReportPage(
         String subtitle,
         PageAssets assets,
         Verdict verdict,
+        Optional<InfeasibilitySection> infeasibility,
         Chart live,
         List<Chart> power,
         Chart gantt,
@@ -28,15 +30,16 @@ record ReportPage(
     static ReportPage of(Plan plan) {
         Say say = Say.in(plan.origin().currency());
         Names names = new Names(plan);
-        String with = plan.origin().whatIfs().isEmpty()
-                ? ""
-                : " with " + String.join(", ", plan.origin().whatIfs());
+        List<String> changes = new ArrayList<>(plan.origin().whatIfs());
+        changes.addAll(plan.origin().set());
+        String with = changes.isEmpty() ? "" : " with " + String.join(", ", changes);
         return new ReportPage(
                 plan.origin().title(),
                 plan.origin().scenario() + with + ", planned from " + Say.date(plan.start()) + " to "
                         + Say.date(plan.end()),
                 PageAssets.load(),
                 Verdict.of(plan, say),
+                InfeasibilitySection.of(plan),
                 LiveSection.chart(plan),
                 PowerSection.charts(plan, names),
                 GanttSection.chart(plan, names),

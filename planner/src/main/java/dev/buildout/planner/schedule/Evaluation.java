@@ -11,15 +11,20 @@ final class Evaluation {
     /** Sum of the discount factors of all days before a day. */
     private final double[] discountBefore;
 
+    private final FixedDateLinks fixedDates;
+
     Evaluation(ActivityNetwork network) {
         this.network = network;
         discountBefore = Discounts.before(network.finance());
+        fixedDates = new FixedDateLinks(network);
     }
 
     void evaluate(Decisions decisions, Schedule out, double paid) {
         findLiveDays(decisions, out);
         out.lateKwDays = 0;
         out.unplacedKw = 0;
+        out.brokenDays = fixedDates.brokenDays(out);
+        long overdue = 0;
         int horizon = network.horizon();
         Phases phases = network.phases();
         double value = 0;
@@ -40,12 +45,16 @@ final class Evaluation {
                     value += kw * energy * (discountBefore[horizon] - discountBefore[live]);
                 }
                 int until = live == Schedule.NONE ? horizon : live;
+                if (decisions.built[p] && until > phases.latest()[p]) {
+                    overdue += (long) kw * (until - Math.max(0, phases.latest()[p]));
+                }
                 if (until > due) {
                     value += kw * phases.valuePerKwDay()[p] * (discountBefore[until] - discountBefore[due]);
                     out.lateKwDays += (long) kw * (until - due);
                 }
             }
         }
+        out.overdueKw = (int) ((overdue + horizon - 1) / Math.max(1, horizon));
         out.objective = paid + value;
     }
 

@@ -2,6 +2,7 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.model.domain.LinkTerm;
 import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.Phases;
 import java.util.Arrays;
 
 /**
@@ -27,7 +28,7 @@ public final class PriorityRule {
         int[] latest = new int[n];
         for (int a = 0; a < n; a++) {
             int phase = network.phase()[a];
-            latest[a] = phase >= 0 ? network.phases().due()[phase] : Integer.MAX_VALUE / 2;
+            latest[a] = phase >= 0 ? lastDay(network.phases(), phase) : Integer.MAX_VALUE / 2;
         }
         int[] order = Linearization.byKey(network, new long[n]);
         for (int i = n - 1; i >= 0; i--) {
@@ -39,6 +40,10 @@ public final class PriorityRule {
             }
         }
         return latest;
+    }
+
+    private static int lastDay(Phases phases, int phase) {
+        return Math.min(phases.due()[phase], phases.latest()[phase]);
     }
 
     private static int latestFinishOf(ActivityNetwork network, int p, int a, int link, int latest) {

@@ -46,6 +46,12 @@ public final class Schedule {
     /** Units taken of non-renewable resources beyond what there is. */
     int overspent;
 
+    /** Kilowatts past their latest day, each counted by the part of the horizon by which it is. */
+    int overdueKw;
+
+    /** Days by which links into fixed dates are broken. */
+    int brokenDays;
+
     /** Whether the generator stopped before the end because the schedule could not be good enough. */
     boolean cut;
 
@@ -91,6 +97,8 @@ public final class Schedule {
         unplacedKw = 0;
         unplaced = 0;
         overspent = 0;
+        overdueKw = 0;
+        brokenDays = 0;
         cut = false;
     }
 
@@ -113,6 +121,8 @@ public final class Schedule {
         unplacedKw = other.unplacedKw;
         unplaced = other.unplaced;
         overspent = other.overspent;
+        overdueKw = other.overdueKw;
+        brokenDays = other.brokenDays;
         cut = other.cut;
     }
 
@@ -141,6 +151,19 @@ public final class Schedule {
         return overspent;
     }
 
+    /**
+     * Kilowatts that are live after the day by which they must be, each counted by the part of the horizon by which it is
+     * late and rounded up together; one that is never live counts from that day to the horizon's end.
+     */
+    public int overdueKw() {
+        return overdueKw;
+    }
+
+    /** Days by which work comes too late for a fixed date that must follow it, over all such links. */
+    public int brokenDays() {
+        return brokenDays;
+    }
+
     /** Whether the generator gave up because the schedule could not be good enough: its figures are then lower limits. */
     public boolean isCut() {
         return cut;
@@ -156,8 +179,8 @@ public final class Schedule {
         return cause[activity] == Cause.PREDECESSOR && causeOf[activity] >= 0 && start[causeOf[activity]] == NONE;
     }
 
-    /** Whether every activity of every phase that is built has a date, and nothing is overspent. */
+    /** Whether every activity of every phase that is built has a date, none is too late, and nothing is overspent. */
     public boolean isFeasible() {
-        return unplaced == 0 && overspent == 0 && !cut;
+        return unplaced == 0 && overspent == 0 && overdueKw == 0 && brokenDays == 0 && !cut;
     }
 }

@@ -24,9 +24,17 @@ record Individual(Decisions decisions, long violation, double objective, long la
         return new Individual(others, violation, objective, lateKwDays, unplaced);
     }
 
-    /** Kilowatts and activities without a date, and units overspent. */
+    /**
+     * How far a plan is from one that can be carried out: kilowatts and activities without a date, units overspent,
+     * kilowatts past the day by which they must be live and days by which links into fixed dates are broken. What is late
+     * counts less than what is left out, so the least is left out first.
+     */
     static long violation(Schedule schedule) {
-        return (long) schedule.unplacedKw() + schedule.unplaced() + schedule.overspent();
+        return (long) schedule.unplacedKw()
+                + schedule.unplaced()
+                + schedule.overspent()
+                + schedule.overdueKw()
+                + schedule.brokenDays();
     }
 
     boolean isBetterThan(Individual other) {

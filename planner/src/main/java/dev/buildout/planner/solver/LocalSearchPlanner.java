@@ -49,7 +49,9 @@ public final class LocalSearchPlanner {
         FirstDecisions firstDecisions = new FirstDecisions(network, monitor);
         Individual start = firstDecisions.startingRule();
         long deadline = limits.time().map(t -> began + t.toNanos()).orElse(Long.MAX_VALUE);
-        Individual cold = firstDecisions.withOptionalPhases(start, deadline);
+        Individual fast =
+                start.violation() > 0 && network.nonrenewables().count() == 0 ? firstDecisions.fastest() : start;
+        Individual cold = firstDecisions.withOptionalPhases(fast.isBetterThan(start) ? fast : start, deadline);
         Individual first = warm.map(firstDecisions::dispatched)
                 .filter(w -> w.isBetterThan(cold))
                 .orElse(cold);

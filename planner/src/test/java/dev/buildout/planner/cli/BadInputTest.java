@@ -56,9 +56,6 @@ class BadInputTest {
                 "a date that does not exist | due: 2028-03-31 | due: 2028-02-31 | 2028-02-31 | no such day",
                 "a cycle in links | name: Shell | \"name: Shell\n        after: {test: FS}\" | \"\" | shell",
                 "a component nobody sells | offers: {cabling: {}} | offers: {} | \"\" | cabling",
-                "a phase larger than its site's power for ever | Port Washington 1, power: 50 MW |"
-                        + " Port Washington 1, power: 70 MW | \"\" | 60 MW",
-                "a horizon that is too short | end: 2029-01-01 | end: 2028-03-02 | 2028-03-02 | BO-3001",
                 "a horizon that ends before it starts | end: 2029-01-01 | end: 2026-01-01 | \"\" | 2026-01-01",
                 "an unknown key | interest: 6 %/yr | intrest: 6 %/yr | intrest | `interest`",
                 "a reference to nothing | labour-pool: el-paso | labour-pool: el-pasa | el-pasa | el-paso",

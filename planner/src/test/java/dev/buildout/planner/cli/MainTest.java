@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.fixture.SyntheticPlan;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
@@ -287,7 +288,9 @@ class MainTest {
     private final class Prepared implements PlanningService {
 
         @Override
-        public void check(LoadedScenario scenario) {}
+        public Feasibility check(LoadedScenario scenario) {
+            return new Feasibility(List.of(), List.of());
+        }
 
         @Override
         public Plan plan(

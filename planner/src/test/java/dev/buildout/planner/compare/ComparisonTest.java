@@ -13,6 +13,7 @@ import dev.buildout.planner.plan.PlannedLot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -117,7 +118,8 @@ class ComparisonTest {
                 BASE.ledger(),
                 BASE.profiles(),
                 BASE.stops(),
-                BASE.assumptions());
+                BASE.assumptions(),
+                Optional.empty());
     }
 
     private static PlannedLot moved(PlannedLot l) {

@@ -11,6 +11,7 @@ import dev.buildout.planner.plan.Profiles;
 import dev.buildout.planner.plan.Say;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -183,7 +184,8 @@ class ReportWriterTest {
                 List.of(),
                 new Profiles(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
 
         assertThat(Jsoup.parse(write(empty)).select(".verdict").text()).contains("nothing is left to build");
     }
