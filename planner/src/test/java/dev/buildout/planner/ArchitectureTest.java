@@ -22,18 +22,20 @@ class ArchitectureTest {
     private static final String ROOT = "dev.buildout.planner";
 
     /** Package to the packages of this module that it may use; every package of the module stands here. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "problem", List.of(),
-            "schedule", List.of("problem"),
-            "bound", List.of("problem"),
-            "exact", List.of("problem"),
-            "solver", List.of("problem", "schedule", "exact"),
-            "plan", List.of("problem", "schedule", "solver"),
-            "compare", List.of("plan"),
-            "report", List.of("plan", "compare"),
-            "benchmark", List.of("problem", "schedule", "solver", "bound"),
-            "feasibility", List.of("problem", "schedule", "solver", "plan"),
-            "cli", List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark", "feasibility"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("problem", List.of()),
+            Map.entry("schedule", List.of("problem")),
+            Map.entry("bound", List.of("problem")),
+            Map.entry("exact", List.of("problem")),
+            Map.entry("solver", List.of("problem", "schedule", "exact")),
+            Map.entry("plan", List.of("problem", "schedule", "solver")),
+            Map.entry("compare", List.of("plan")),
+            Map.entry("report", List.of("plan", "compare")),
+            Map.entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
+            Map.entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
+            Map.entry(
+                    "cli",
+                    List.of("problem", "schedule", "solver", "plan", "compare", "report", "benchmark", "feasibility")));
 
     private static JavaClasses code;
 

@@ -14,10 +14,14 @@ final class ClauseStore {
 
     private static final int FIRST_LIMIT = 4000;
     private static final double LIMIT_GROWTH = 1.1;
+
+    /** Bounds the memory of a search without an end in sight: clauses of a public instance have some fifty literals. */
+    private static final int GREATEST_LIMIT = 100_000;
+
     private static final double DECAY = 0.999;
     private static final double TOO_GREAT = 1e100;
 
-    /** Clauses that join so few levels are kept for good. */
+    /** Clauses that join so few levels are kept while there is room. */
     private static final int KEPT_LEVELS = 2;
 
     private final Bounds bounds;
@@ -120,11 +124,31 @@ final class ClauseStore {
         if (learned.size() < limit) {
             return;
         }
-        limit *= LIMIT_GROWTH;
+        boolean isCrowded = limit >= GREATEST_LIMIT;
+        limit = Math.min(limit * LIMIT_GROWTH, GREATEST_LIMIT);
         learned.sort(Comparator.comparingDouble((Clause c) -> c.activity).reversed());
         for (int i = learned.size() / 2; i < learned.size(); i++) {
-            learned.get(i).dropped = learned.get(i).levels > KEPT_LEVELS;
+            learned.get(i).dropped = isCrowded || learned.get(i).levels > KEPT_LEVELS;
         }
         learned.removeIf(c -> c.dropped);
+        for (int literal = 0; literal < watchers.length; literal++) {
+            sweep(literal);
+        }
+    }
+
+    /** Forgets the dropped clauses that watch a literal. */
+    private void sweep(int literal) {
+        Clause[] list = watchers[literal];
+        int kept = 0;
+        for (int i = 0; i < watcherCount[literal] && list != null; i++) {
+            Clause clause = list[i];
+            if (clause != null && !clause.dropped) {
+                list[kept++] = clause;
+            }
+        }
+        if (list != null) {
+            Arrays.fill(list, kept, watcherCount[literal], null);
+        }
+        watcherCount[literal] = kept;
     }
 }

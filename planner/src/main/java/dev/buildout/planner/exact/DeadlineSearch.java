@@ -158,7 +158,7 @@ public final class DeadlineSearch {
 
     private void untilRestart(long conflicts, long until, BooleanSupplier isOver) {
         long left = conflicts;
-        while (left > 0 && !refuted && !found && work < until) {
+        while (left > 0 && !refuted && !found && work < until && !isOver.getAsBoolean()) {
             if (propagate()) {
                 int literal = branching.next(bounds);
                 if (literal < 0) {
@@ -168,7 +168,7 @@ public final class DeadlineSearch {
                     bounds.decide(literal);
                 }
             } else {
-                left = isOver.getAsBoolean() ? 0 : left - 1;
+                left--;
                 learn();
             }
         }

@@ -22,6 +22,9 @@ final class Proof {
     private final Schedule schedule;
     private Optional<DeadlineSearch> search = Optional.empty();
 
+    /** The earliest deadline asked for: where lateness has no price, a best schedule may end later than one before. */
+    private int earliest = Integer.MAX_VALUE;
+
     Proof(ActivityNetwork network, SearchContext context) {
         this.network = network;
         this.context = context;
@@ -40,7 +43,8 @@ final class Proof {
         long until = context.moves() + Math.min(schedules, context.movesLeft());
         while (!context.isOver() && context.moves() < until && context.best().violation() == 0) {
             generator.generate(context.best().decisions(), schedule);
-            int by = schedule.blockLive[0] - 1;
+            int by = Math.min(earliest, schedule.blockLive[0] - 1);
+            earliest = by;
             if (search.isEmpty()) {
                 search = DeadlineSearch.of(network, MOST_ACTIVITIES, by);
                 search.ifPresent(s -> s.prefer(schedule.start));
