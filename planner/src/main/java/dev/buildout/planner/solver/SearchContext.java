@@ -13,6 +13,7 @@ final class SearchContext {
     private final ElitePool pool;
     private final @Nullable SearchContext outer;
     private long moves;
+    private boolean settled;
 
     /**
      * @param first what the search starts from
@@ -47,9 +48,23 @@ final class SearchContext {
         return network;
     }
 
-    /** Whether a limit is reached or somebody has said stop. */
+    /** Ends this search: nothing is better than its best. */
+    void settle() {
+        settled = true;
+    }
+
+    /** Schedules that may still be tried. */
+    long movesLeft() {
+        return moveLimit - moves;
+    }
+
+    /** Whether a limit is reached, the best is proved to be so, or somebody has said stop. */
     boolean isOver() {
-        return moves >= moveLimit || (outer != null && outer.isOver()) || monitor.isStopped() || isPast(deadline);
+        return settled
+                || moves >= moveLimit
+                || (outer != null && outer.isOver())
+                || monitor.isStopped()
+                || isPast(deadline);
     }
 
     /** Whether a time of {@link System#nanoTime} has come; the greatest value stands for never. */

@@ -50,6 +50,9 @@ final class SearchCycle {
         if (inParts) {
             parts.add(decomposition::run);
         }
+        if (Proof.applies(network)) {
+            parts.add(new Proof(network, context)::run);
+        }
         share = new double[parts.size()];
         Arrays.fill(share, 1.0 / parts.size());
         gain = new double[parts.size()];

@@ -77,6 +77,17 @@ record JudgedPlan(LoadedScenario loaded, String json) {
         return PlanFile.parse(json.getBytes(StandardCharsets.UTF_8), "plan.json");
     }
 
+    /** What the whole verification says of the plan. */
+    Verification verify() {
+        return verify(json);
+    }
+
+    /** What the whole verification says of another text in place of the plan's. */
+    Verification verify(String text) {
+        PlanFile plan = PlanFile.parse(text.getBytes(StandardCharsets.UTF_8), "plan.json");
+        return Verifier.verify(loaded.scenario(), loaded.effectiveYaml(), plan);
+    }
+
     /** What the check of money says of another text in place of the plan's. */
     Verification money(String text) {
         Tally tally = new Tally();
