@@ -15,7 +15,7 @@ final class ClauseStore {
     private static final int FIRST_LIMIT = 4000;
     private static final double LIMIT_GROWTH = 1.1;
 
-    /** Bounds the memory of a search without an end in sight: clauses of a public instance have some fifty literals. */
+    /** Bounds the memory of a search without an end in sight; of more than so many even the most useful kind are dropped. */
     private static final int GREATEST_LIMIT = 100_000;
 
     private static final double DECAY = 0.999;
