@@ -2,7 +2,7 @@ package dev.buildout.planner.bound;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
-import java.util.Arrays;
+import dev.buildout.planner.problem.Links;
 
 /**
  * The critical path forwards: the first day on which each activity can start and be finished by links, calendars, release
@@ -19,7 +19,7 @@ record Heads(int[] start, int[] finish, int[] order) {
         int n = network.activityCount();
         int[] start = new int[n];
         int[] finish = new int[n];
-        int[] order = order(network);
+        int[] order = Links.predecessorsFirst(network);
         for (int a : order) {
             place(network, live, a, start, finish);
         }
@@ -54,39 +54,11 @@ record Heads(int[] start, int[] finish, int[] order) {
         int day = network.release()[a];
         for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
             int p = network.pred()[l];
-            int lag = network.predLag()[l];
             if (start[p] == never || finish[p] == never) {
                 return never;
             }
-            int bound = switch (network.predType()[l]) {
-                case FS -> finish[p] + lag;
-                case SS -> start[p] + lag;
-                case FF -> calendar.startToFinishAt(Math.max(0, finish[p] + lag), work);
-                case SF -> calendar.startToFinishAt(Math.max(0, start[p] + lag), work);
-            };
-            day = Math.max(day, bound);
+            day = Math.max(day, Links.earliestStart(network, l, calendar, work, start[p], finish[p]));
         }
         return day;
-    }
-
-    private static int[] order(ActivityNetwork network) {
-        int n = network.activityCount();
-        int[] waiting = new int[n];
-        int[] order = new int[n];
-        int size = 0;
-        for (int a = 0; a < n; a++) {
-            waiting[a] = network.predFrom()[a + 1] - network.predFrom()[a];
-            if (waiting[a] == 0) {
-                order[size++] = a;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            for (int s = network.succFrom()[order[i]]; s < network.succFrom()[order[i] + 1]; s++) {
-                if (--waiting[network.succ()[s]] == 0) {
-                    order[size++] = network.succ()[s];
-                }
-            }
-        }
-        return Arrays.copyOf(order, size);
     }
 }

@@ -2,6 +2,7 @@ package dev.buildout.planner.costbound;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
+import dev.buildout.planner.problem.Links;
 import dev.buildout.planner.problem.StepProfile;
 
 /**
@@ -73,40 +74,11 @@ final class Heads {
         int day = 0;
         for (int l = network.predFrom()[a]; l < network.predFrom()[a + 1]; l++) {
             int p = network.pred()[l];
-            int lag = network.predLag()[l];
             if (start[p] >= never || finish[p] >= never) {
                 return never;
             }
-            int bound = switch (network.predType()[l]) {
-                case FS -> finish[p] + lag;
-                case SS -> start[p] + lag;
-                case FF -> calendar.startToFinishAt(Math.max(0, finish[p] + lag), work);
-                case SF -> calendar.startToFinishAt(Math.max(0, start[p] + lag), work);
-            };
-            day = Math.max(day, bound);
+            day = Math.max(day, Links.earliestStart(network, l, calendar, work, start[p], finish[p]));
         }
         return day;
-    }
-
-    /** The activities with predecessors first. */
-    static int[] order(ActivityNetwork network) {
-        int n = network.activityCount();
-        int[] waiting = new int[n];
-        int[] order = new int[n];
-        int size = 0;
-        for (int a = 0; a < n; a++) {
-            waiting[a] = network.predFrom()[a + 1] - network.predFrom()[a];
-            if (waiting[a] == 0) {
-                order[size++] = a;
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            for (int s = network.succFrom()[order[i]]; s < network.succFrom()[order[i] + 1]; s++) {
-                if (--waiting[network.succ()[s]] == 0) {
-                    order[size++] = network.succ()[s];
-                }
-            }
-        }
-        return order;
     }
 }

@@ -2,6 +2,7 @@ package dev.buildout.planner.costbound;
 
 import dev.buildout.planner.costbound.BlockWork.Part;
 import dev.buildout.planner.problem.ActivityNetwork;
+import dev.buildout.planner.problem.Links;
 import dev.buildout.planner.problem.Phases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Relaxation {
         supply = new Supply(network, limits);
         days.update(limits.free());
         supply.update(days, limits.free());
-        int[] order = Heads.order(network);
+        int[] order = Links.predecessorsFirst(network);
         heads = new Heads(network, supply, days, order);
         work = new BlockWork(network, order);
         earliest = earliest();

@@ -56,7 +56,9 @@ public final class ExplanationText {
             lines.addAll(wrap("It loses " + say.money(e.valueLost()) + " of value.", ""));
         }
         lines.addAll(wrap(
-                "Cause: " + Say.words(e.root().kind().name()) + ". " + e.root().text(), ""));
+                "Goes back mostly to " + Say.words(e.root().kind().name()) + ". "
+                        + e.root().text(),
+                ""));
         return lines;
     }
 

@@ -14,16 +14,6 @@ public record Funding(int[] from, String[] ids, double[][] available, double[] d
 
     /** The interval that holds a day. */
     public int intervalOf(int day) {
-        int low = 0;
-        int high = from.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (from[middle] <= day) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return StepProfile.intervalOf(day, from);
     }
 }

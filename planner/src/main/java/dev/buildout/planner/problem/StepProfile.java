@@ -12,6 +12,21 @@ public record StepProfile(int[] from, long[] cumulative) {
         }
     }
 
+    /** The interval that a day lies in, where each begins on {@code from[i]} and the first on day 0. */
+    public static int intervalOf(int day, int[] from) {
+        int low = 0;
+        int high = from.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (from[middle] <= day) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
     /** What has become available at the end. */
     public long total() {
         return cumulative[cumulative.length - 1];
@@ -19,10 +34,6 @@ public record StepProfile(int[] from, long[] cumulative) {
 
     /** What has become available by a day. */
     public long at(int day) {
-        int i = from.length - 1;
-        while (i > 0 && from[i] > day) {
-            i--;
-        }
-        return cumulative[i];
+        return cumulative[intervalOf(day, from)];
     }
 }

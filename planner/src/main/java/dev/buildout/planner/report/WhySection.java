@@ -3,13 +3,14 @@ package dev.buildout.planner.report;
 import dev.buildout.planner.explain.Explanation;
 import dev.buildout.planner.explain.Step;
 import dev.buildout.planner.plan.Say;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Why each late phase is late: its binding chain back to what the scenario gives.
  *
  * @param sentence how many there are
- * @param phases the most costly first
+ * @param phases the late before those that are not built, each by cost
  */
 public record WhySection(String sentence, List<Phase> phases) {
 
@@ -43,9 +44,13 @@ public record WhySection(String sentence, List<Phase> phases) {
                 late.isEmpty()
                         ? "Every phase is live by its due date."
                         : Say.count(late.size(), "phase is", "phases are")
-                                + " late or not built; the most costly first. Each chain goes back from the live date,"
-                                + " day by day, to a value of the scenario that sets it.",
-                late.stream().map(e -> phase(e, say)).toList());
+                                + " late or not built; the late first, by cost. Each chain goes back from the live date,"
+                                + " day by day, to a value of the scenario that sets it; the mark names what"
+                                + " most of the wait is for, which need not be what held it last.",
+                late.stream()
+                        .sorted(Comparator.comparing(e -> e.date().isEmpty()))
+                        .map(e -> phase(e, say))
+                        .toList());
     }
 
     private static Phase phase(Explanation e, Say say) {

@@ -71,18 +71,7 @@ final class Levels {
     }
 
     private int intervalOf(int day) {
-        int[] from = supply.from();
-        int low = 0;
-        int high = from.length - 1;
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (from[middle] <= day) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return low;
+        return StepProfile.intervalOf(day, supply.from());
     }
 
     private void updateLeast() {

@@ -2,6 +2,7 @@ package dev.buildout.planner.schedule;
 
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.DayCalendar;
+import dev.buildout.planner.problem.Links;
 
 /** What a link with its lag asks of the successor's start, or leaves to the predecessor. Lags are elapsed days. */
 final class LinkBounds {
@@ -11,13 +12,7 @@ final class LinkBounds {
     /** The first start of a link's successor, given its predecessor's dates. */
     static int earliestStart(ActivityNetwork network, int link, DayCalendar calendar, int work, Schedule schedule) {
         int p = network.pred()[link];
-        int lag = network.predLag()[link];
-        return switch (network.predType()[link]) {
-            case FS -> schedule.finish[p] + lag;
-            case SS -> schedule.start[p] + lag;
-            case FF -> calendar.startToFinishAt(Math.max(0, schedule.finish[p] + lag), work);
-            case SF -> calendar.startToFinishAt(Math.max(0, schedule.start[p] + lag), work);
-        };
+        return Links.earliestStart(network, link, calendar, work, schedule.start[p], schedule.finish[p]);
     }
 
     /** The last start of a link's predecessor with which its successor keeps its dates. */

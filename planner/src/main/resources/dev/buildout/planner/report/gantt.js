@@ -227,7 +227,7 @@ function renderChain(pieces, data) {
     const style = {stroke: colour('bad'), fill: 'none', lineWidth: 2};
     const children = [{type: 'polyline', shape: {points}, style},
       {type: 'circle', shape: {cx: points[0][0], cy: points[0][1], r: 4}, style: {fill: colour('bad')}}];
-    if (data.chain.cause) {
+    if (data.chain.cause && params.coordSys.width > 500) {
       const left = points[0][0] - params.coordSys.x > params.coordSys.width / 2;
       children.push({type: 'text', x: points[0][0] + (left ? -8 : 8), y: points[0][1] - 9, style: {text: data.chain.cause,
         fill: colour('bad'), font: '600 11px system-ui, sans-serif', align: left ? 'right' : 'left', verticalAlign: 'middle',
