@@ -3,6 +3,8 @@ package dev.buildout.planner.solver;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 
@@ -24,18 +26,27 @@ public final class DecisionMoves implements MoveIteratorFactory<BuildoutProblem,
         BuildoutProblem problem = director.getWorkingSolution();
         LateAcceptance search = problem.search();
         search.startFrom(problem.plan().value());
+        return whileLeft(search::hasMovesLeft, () -> new DecisionMove(problem.plan(), search.propose(random)));
+    }
+
+    /** What was said to be left is drawn even when time runs out between the question and the draw. */
+    static <T> Iterator<T> whileLeft(BooleanSupplier left, Supplier<T> draw) {
         return new Iterator<>() {
+            private boolean promised;
+
             @Override
             public boolean hasNext() {
-                return search.hasMovesLeft();
+                promised = promised || left.getAsBoolean();
+                return promised;
             }
 
             @Override
-            public DecisionMove next() {
+            public T next() {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
-                return new DecisionMove(problem.plan(), search.propose(random));
+                promised = false;
+                return draw.get();
             }
         };
     }
