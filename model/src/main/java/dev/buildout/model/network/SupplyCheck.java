@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +24,7 @@ final class SupplyCheck {
 
     private final SupplyNetwork network;
     private final Scenario scenario;
-    private final Function<String, SourceLocation> locate;
+    private final Places places;
     private final Supply supply;
     private final Obstacle obstacle;
     private final List<Finding> findings = new ArrayList<>();
@@ -47,10 +46,10 @@ final class SupplyCheck {
         }
     }
 
-    SupplyCheck(SupplyNetwork network, Function<String, SourceLocation> locate) {
+    SupplyCheck(SupplyNetwork network, Places places) {
         this.network = network;
         this.scenario = network.scenario();
-        this.locate = locate;
+        this.places = places;
         this.supply = new Supply(network);
         this.obstacle = new Obstacle(network, supply);
     }
@@ -172,7 +171,7 @@ final class SupplyCheck {
                     sites,
                     "no offer of it holds between " + scenario.start() + " and " + scenario.end() + ": "
                             + whyNotSold(component),
-                    "Maybe change the dates of an offer, or add another plant.");
+                    "Maybe change the dates of an offer or the capacity of its line, or add another plant.");
         } else {
             sites.stream().filter(w -> !cutOff.contains(w.site())).forEach(this::reportNoWay);
         }
@@ -212,7 +211,9 @@ final class SupplyCheck {
                 + (others > 0 ? "; nor can " + others + " more plants" : "") + standIns(wanted);
         add(
                 reachable ? SupplyCode.PART_MISSING : SupplyCode.NO_WAY,
-                wanted.needs().get(0).path(),
+                places.atFault(List.of(
+                        wanted.needs().get(0).path(),
+                        "components/" + wanted.component() + (reachable ? "/bom" : "/transport"))),
                 message,
                 reachable
                         ? "Maybe add an offer of the part, or a lane that brings it to the plant."
@@ -256,7 +257,7 @@ final class SupplyCheck {
     }
 
     private void add(SupplyCode code, String path, String message, String hint, boolean isError) {
-        SourceLocation location = locate.apply(path);
+        SourceLocation location = places.locate(path);
         findings.add(
                 isError
                         ? Finding.error(code, location, path, message, hint)

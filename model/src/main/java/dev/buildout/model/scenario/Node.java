@@ -62,7 +62,7 @@ sealed interface Node {
 
         @Override
         public String kind() {
-            return absent ? "nothing" : "`" + text + "`";
+            return absent ? "nothing" : Form.quote(text);
         }
     }
 

@@ -81,7 +81,7 @@ public final class Provenance {
     }
 
     /** Of entries that do not fit together the one that was laid over the document, or else the first. */
-    String atFault(List<String> paths) {
+    public String atFault(List<String> paths) {
         return paths.stream().filter(changed::contains).findFirst().orElse(paths.get(0));
     }
 

@@ -109,7 +109,7 @@ final class TreeBuilder {
                 findings.error(
                         FindingCode.DUPLICATE_KEY,
                         keyAt,
-                        "`" + key + "` is written twice; first in line "
+                        Form.quote(key) + " is written twice; first in line "
                                 + earlier.keyAt().line());
             }
         }
@@ -136,13 +136,16 @@ final class TreeBuilder {
     private void refuseFeatures(YAMLParser parser, JsonToken token, SourceLocation at) {
         if (parser.isCurrentAlias()) {
             hasAliases = true;
-            refuse(at, "aliases (`*" + parser.getString() + "`) are not read", "Write the value out.");
+            refuse(at, "aliases (" + Form.quote("*" + parser.getString()) + ") are not read", "Write the value out.");
         }
         if (token.isStructStart() && parser.getObjectId() != null) {
-            refuse(at, "anchors (`&" + parser.getObjectId() + "`) are not read", "Write the value out.");
+            refuse(at, "anchors (" + Form.quote("&" + parser.getObjectId()) + ") are not read", "Write the value out.");
         }
         if (parser.getTypeId() != null) {
-            refuse(at, "tags such as `!!" + shortTag(parser.getTypeId()) + "` are not read", "Leave the tag out.");
+            refuse(
+                    at,
+                    "tags such as " + Form.quote("!!" + shortTag(parser.getTypeId())) + " are not read",
+                    "Leave the tag out.");
         }
     }
 

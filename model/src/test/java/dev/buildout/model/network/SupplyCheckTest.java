@@ -57,7 +57,7 @@ class SupplyCheckTest {
         assertThat(check(world))
                 .containsExactly("BO-2001 templates/hall/activities/fit-out/needs/rack | `rack` cannot be had"
                         + " (needed: 50 for abilene, 100 for saline): nobody sells it | Maybe add an offer of"
-                        + " `rack` to a plant, or an opening order that covers the need");
+                        + " `rack` to a plant, or an opening order that covers the need.");
     }
 
     @Test
@@ -75,7 +75,7 @@ class SupplyCheckTest {
                         + " get `transformer` (needed: 5 for abilene). It may travel by ship, rail. From plant busan"
                         + " it gets as far as houston; from there the lane to abilene goes by truck only | Maybe add"
                         + " `truck` to the transport of `transformer`: the lane houston → abilene by truck would"
-                        + " open the way from busan");
+                        + " open the way from busan.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SupplyCheckTest {
         assertThat(check(world).get(0))
                 .contains("BO-2002")
                 .contains("it gets as far as houston; from there no lane leads on to abilene")
-                .endsWith("Maybe add a lane houston → abilene by truck or ship");
+                .endsWith("Maybe add a lane houston → abilene by truck or ship.");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SupplyCheckTest {
 
         assertThat(check(world))
                 .containsExactly("BO-2005 sites/abilene | no lane leads to site `abilene`, so nothing can be delivered"
-                        + " there | Maybe add `abilene` as a destination under lanes");
+                        + " there | Maybe add `abilene` as a destination under `lanes`.");
     }
 
     @Test
@@ -222,7 +222,7 @@ class SupplyCheckTest {
 
         assertThat(check(world))
                 .containsExactly("BO-2007 components/rack/bom | `rack` is made of itself: rack → tray → rack; a"
-                        + " component cannot be its own part | Maybe `tray` should not list `rack` among its parts");
+                        + " component cannot be its own part | Maybe `tray` should not list `rack` among its parts.");
     }
 
     @Test

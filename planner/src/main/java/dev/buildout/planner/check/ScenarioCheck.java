@@ -1,9 +1,12 @@
 package dev.buildout.planner.check;
 
 import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.SourceLocation;
+import dev.buildout.model.network.Places;
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.Changes;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.scenario.Provenance;
 import dev.buildout.model.scenario.Reading;
 import dev.buildout.model.scenario.ScenarioReader;
 import java.nio.file.Path;
@@ -25,6 +28,20 @@ public final class ScenarioCheck {
     }
 
     private static List<Finding> supply(LoadedScenario loaded) {
-        return SupplyNetwork.check(loaded.scenario(), loaded.provenance()::locate);
+        return SupplyNetwork.check(loaded.scenario(), new Written(loaded.provenance()));
+    }
+
+    /** Places as they were read. */
+    private record Written(Provenance provenance) implements Places {
+
+        @Override
+        public SourceLocation locate(String path) {
+            return provenance.locate(path);
+        }
+
+        @Override
+        public String atFault(List<String> paths) {
+            return provenance.atFault(paths);
+        }
     }
 }

@@ -14,6 +14,10 @@ final class Wrap {
         String rest = text;
         while (rest.length() > width) {
             int end = rest.lastIndexOf(' ', width);
+            // A number stays with its percent sign.
+            if (rest.startsWith("%", end + 1)) {
+                end = rest.lastIndexOf(' ', end - 1);
+            }
             if (end <= indent || rest.substring(0, end).isBlank()) {
                 end = rest.indexOf(' ', width);
             }

@@ -170,8 +170,8 @@ class FindingFormatsTest {
         RealRun run = RealRun.of("check", file.toString());
 
         assertThat(run.err())
-                .containsSubsequence("tiny.yaml:51:120: error BO-2002", "s.yaml:9:20: warning BO-1303")
-                .contains("1 error, 1 warning in 2 files");
+                .containsSubsequence("s.yaml:9:20: warning BO-1303", "s.yaml:11:21: error BO-2002")
+                .contains("1 error, 1 warning in 1 file");
         RealRun plan = RealRun.of(
                 "plan",
                 file.toString(),
@@ -189,12 +189,14 @@ class FindingFormatsTest {
         Path file = Files.writeString(directory.resolve("s.yaml"), """
                 extends: parts/tiny.yaml
                 overrides:
-                  by-rail: {set: {components: {skid: {transport: rail}}}}
+                  cut-off: {set: {lanes: {road: {distances: {(replace): {}}}}}}
                 """);
 
         RealRun run = RealRun.of("check", file.toString());
 
-        assertThat(run.err()).contains("error BO-2002: with override `by-rail`, site `abilene` cannot get `skid`");
+        assertThat(run.err())
+                .contains(
+                        "parts/tiny.yaml:56:3: error BO-2005: with override `cut-off`, no lane leads to site `abilene`");
         assertThat(run.status()).isEqualTo(2);
     }
 
