@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,7 +81,7 @@ record Broken(Path file) {
 
     /** The file of a finding as seen from the folder. */
     private String place(JsonNode finding) {
-        Path folder = file.getParent();
+        Path folder = Objects.requireNonNull(file.getParent());
         return folder.relativize(Path.of(finding.get("file").asString()))
                 .toString()
                 .replace('\\', '/');

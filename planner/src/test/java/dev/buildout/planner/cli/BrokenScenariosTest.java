@@ -3,11 +3,13 @@ package dev.buildout.planner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.diagnostic.Code;
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.planner.check.Codes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,9 +81,9 @@ class BrokenScenariosTest {
         Map<String, Code> byCode = Codes.all().stream().collect(Collectors.toMap(Code::code, code -> code));
         for (Broken fixture : Broken.all()) {
             for (JsonNode finding : fixture.findings()) {
-                Code code = byCode.get(Broken.code(finding));
-                assertThat(code).as(fixture.name()).isNotNull();
-                assertThat(code.severities().toString().toLowerCase(java.util.Locale.ROOT))
+                assertThat(byCode).as(fixture.name()).containsKey(Broken.code(finding));
+                Code code = Keyed.get(byCode, Broken.code(finding));
+                assertThat(code.severities().toString().toLowerCase(Locale.ROOT))
                         .contains(finding.get("severity").asString());
             }
         }

@@ -97,7 +97,8 @@ class MessagesPageTest {
                 .orElseThrow();
         String name = "broken/" + fixture.name();
         String hint = finding.get("hint").asString();
-        String said = finding.get("message").asString() + (hint.isEmpty() ? "" : "\n" + hint);
+        String prefix = RealRun.SCENARIOS.toString().replace('\\', '/') + "/";
+        String said = (finding.get("message").asString() + (hint.isEmpty() ? "" : "\n" + hint)).replace(prefix, "");
         return "Example, [`" + name + "`](" + name + "):\n\n```yaml\n" + source(finding) + "\n```\n\n```text\n" + said
                 + "\n```\n";
     }
@@ -109,7 +110,7 @@ class MessagesPageTest {
             List<String> lines = Files.readAllLines(file);
             String text = line == 0
                     ? lines.stream()
-                            .filter(l -> !l.startsWith("# expect") && !l.startsWith("# check"))
+                            .filter(l -> !l.startsWith("# expect"))
                             .collect(Collectors.joining("\n"))
                     : lines.get(line - 1).strip();
             return printable(text.replaceAll("\\s*# expect .*", ""));
