@@ -109,9 +109,7 @@ class MessagesPageTest {
         try {
             List<String> lines = Files.readAllLines(file);
             String text = line == 0
-                    ? lines.stream()
-                            .filter(l -> !l.startsWith("# expect"))
-                            .collect(Collectors.joining("\n"))
+                    ? lines.stream().filter(l -> !l.startsWith("# expect")).collect(Collectors.joining("\n"))
                     : lines.get(line - 1).strip();
             return printable(text.replaceAll("\\s*# expect .*", ""));
         } catch (IOException e) {
