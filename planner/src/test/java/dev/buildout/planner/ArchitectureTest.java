@@ -37,6 +37,7 @@ class ArchitectureTest {
             entry("report", List.of("plan", "compare", "explain")),
             entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
             entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
+            entry("check", List.of("feasibility")),
             entry(
                     "cli",
                     List.of(
@@ -50,7 +51,8 @@ class ArchitectureTest {
                             "explain",
                             "report",
                             "benchmark",
-                            "feasibility")));
+                            "feasibility",
+                            "check")));
 
     private static JavaClasses code;
 

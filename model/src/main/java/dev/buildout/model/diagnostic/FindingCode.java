@@ -1,60 +1,230 @@
 package dev.buildout.model.diagnostic;
 
+import static dev.buildout.model.diagnostic.Finding.Severity.ERROR;
+import static dev.buildout.model.diagnostic.Finding.Severity.WARNING;
+
+import dev.buildout.model.diagnostic.Finding.Severity;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * Every kind of problem that reading a scenario can find, with a stable code and a short title. 10xx is the file, 11xx
- * what-ifs, 12xx single values, 13xx how things fit together.
+ * Every kind of problem that reading a scenario can find. 10xx is the file, 11xx what-ifs and how files are put together,
+ * 12xx single values, 13xx how things fit together.
  */
-public enum FindingCode {
-    FILE_UNREADABLE(1001, "The file cannot be read"),
-    FILE_EMPTY(1002, "The file is empty"),
-    FILE_TOO_LARGE(1003, "The file is too large"),
-    YAML_SYNTAX(1004, "The file is not YAML"),
-    YAML_FEATURE(1005, "The file uses YAML that scenarios do without"),
-    TOO_DEEP(1006, "The file is nested too deeply"),
-    DUPLICATE_KEY(1007, "A key is written twice"),
-    TOO_MANY_FINDINGS(1099, "There are more problems than are shown"),
+public enum FindingCode implements Code {
+    FILE_UNREADABLE(
+            1001,
+            "The file cannot be read",
+            "There is no such file, it is a folder, or its permissions forbid reading.",
+            "Check the name (the nearest one in the folder is offered) and the permissions."),
+    FILE_EMPTY(
+            1002,
+            "The file is empty",
+            "A scenario says at least where something is built; a file without keys is most likely the wrong one.",
+            "Begin with `scenario:`, or with `extends:` and the name of another scenario. `starter.yaml` shows all keys."),
+    FILE_TOO_LARGE(
+            1003,
+            "The file is too large",
+            "A scenario's files may have 16 MB together and lines of 100,000 letters, so that a strange file cannot fill"
+                    + " the memory.",
+            "Leave out what is not part of the scenario, or break the line."),
+    YAML_SYNTAX(
+            1004,
+            "The file is not YAML",
+            "From this place on nothing can be understood, so nothing after it was checked.",
+            "Look at the place and at the line above: most often an indentation, a bracket, a quote or a `: ` is wrong."),
+    YAML_FEATURE(
+            1005,
+            "The file uses YAML that scenarios do without",
+            "Anchors, aliases, tags and several documents make files that a reader cannot follow and that can grow"
+                    + " without limit when read.",
+            "Write the value out; to share something, use `imports` or `extends`."),
+    TOO_DEEP(
+            1006,
+            "The file is nested too deeply",
+            "No entry of a scenario needs more than a dozen levels; a hundred are a mistake or an attack.",
+            "Look for brackets that are opened and not closed."),
+    DUPLICATE_KEY(
+            1007,
+            "A key is written twice",
+            "Only one of two values could count, and a reader would not see which.",
+            "Remove one, or give the second thing an id of its own."),
+    TOO_MANY_FINDINGS(
+            1099,
+            "There are more problems than are shown",
+            "After 500 problems only their number is counted; usually one cause repeats itself.",
+            "Repair the first ones and check again."),
 
-    UNKNOWN_WHAT_IF(1101, "There is no such what-if or override"),
-    WHAT_IF_CLASH(1102, "A what-if and an override share a name"),
-    BAD_OVERRIDE(1103, "A change cannot be applied"),
-    BAD_COMPOSITION(1104, "The files of a scenario do not fit together"),
+    UNKNOWN_WHAT_IF(
+            1101,
+            "There is no such what-if or override",
+            "`--with` names something that the scenario does not define, so the plan would not be the one asked for.",
+            "Use a name from `what-ifs` or `overrides`; the nearest is offered."),
+    WHAT_IF_CLASH(
+            1102,
+            "A what-if and an override share a name",
+            "`--with` could not tell them apart.",
+            "Rename one of them."),
+    BAD_OVERRIDE(
+            1103,
+            "A change cannot be applied",
+            "What an override removes, appends to or changes by an amount must be there, and of a kind that allows it.",
+            "Look at the value with `buildout show`, and change what is there."),
+    BAD_COMPOSITION(
+            1104,
+            "The files of a scenario do not fit together",
+            "A file that is named must exist in the scenario's folder or below, files may not name each other in a"
+                    + " circle, and two imports may not contradict each other.",
+            "Correct the name, or move what both imports set into one file."),
 
-    UNKNOWN_KEY(1201, "Unknown key"),
-    MISSING_KEY(1202, "A required key is missing"),
-    WRONG_TYPE(1203, "A value is not of the kind that belongs here"),
-    BAD_UNIT(1204, "The unit is missing or not the one that belongs here"),
-    OUT_OF_RANGE(1205, "A value is impossible"),
-    BAD_ID(1206, "An id is not in kebab-case"),
-    DANGLING_REFERENCE(1207, "A name refers to nothing"),
+    UNKNOWN_KEY(
+            1201,
+            "Unknown key",
+            "A key that nothing reads changes nothing: what its author wanted would silently not be planned.",
+            "Use the key that is offered, or look it up in the reference; own remarks are comments (`# …`)."),
+    MISSING_KEY(
+            1202,
+            "A required key is missing",
+            "There is no value that could be assumed for it.",
+            "Add the key; the message says what it means."),
+    WRONG_TYPE(
+            1203,
+            "A value is not of the kind that belongs here",
+            "A text, a list or a map stands where another kind of value is read.",
+            "Write it as the message shows."),
+    BAD_UNIT(
+            1204,
+            "The unit is missing or not the one that belongs here",
+            "`26` could be days or weeks, `450` dollars or thousands: a guess would plan something else.",
+            "Write the unit, as in `26 w`, `560 MW`, `$3.7M`, `100/w`."),
+    OUT_OF_RANGE(
+            1205,
+            "A value is impossible",
+            "Nothing in the world has such a value: a negative price, 130 %, 30 February.",
+            "Write the true value; the message says what is possible."),
+    BAD_ID(
+            1206,
+            "An id is not in kebab-case",
+            "Ids stand in commands, file names and reports: small letters, digits and single hyphens keep them safe.",
+            "Use the id that is offered, and put the name for people in `name`."),
+    DANGLING_REFERENCE(
+            1207,
+            "A name refers to nothing",
+            "What it should refer to does not exist, so the rule that names it would never hold or never count.",
+            "Correct the name (the nearest is offered), or add the thing."),
 
-    DUPLICATE_ID(1301, "An id is used twice"),
-    CYCLE(1302, "Things wait for each other in a circle"),
-    BAD_PERIOD(1303, "Dates are in the wrong order"),
-    BAD_SUM(1304, "Shares do not add up"),
-    TEMPLATE(1305, "A template does not fit together"),
-    PROGRESS(1306, "Progress does not fit its template"),
-    POWER_SHORT(1307, "A phase is larger than its site's power for ever"),
-    NO_SELLER(1308, "Nobody sells what is needed"),
-    BAD_OFFER(1309, "An offer does not fit its plant"),
-    DUE_AFTER_END(1310, "A due date lies after the horizon"),
-    NO_FUNDING(1311, "Nobody pays for what is spent"),
-    BAD_COVERAGE(1312, "What a funding source covers does not fit together"),
-    BAD_QUANTITY(1313, "A quantity is not stated exactly once");
+    DUPLICATE_ID(
+            1301,
+            "An id is used twice",
+            "Phases and plants are named without their site or supplier, so their ids are unique over all.",
+            "Give one of them another id."),
+    CYCLE(
+            1302,
+            "Things wait for each other in a circle",
+            "None of them could ever be first.",
+            "Remove the link or the part that is the wrong way round."),
+    BAD_PERIOD(
+            1303,
+            ERROR,
+            WARNING,
+            "Dates are in the wrong order",
+            "A time that ends before it begins holds no day; usually two dates are swapped.",
+            "Swap the dates, or correct the year."),
+    BAD_SUM(1304, "Shares do not add up", "Money would be paid twice or never.", "Make the shares 100 % together."),
+    TEMPLATE(
+            1305,
+            "A template does not fit together",
+            "A template has at least one activity, and exactly one that energises its block.",
+            "Write `energises: true` at the one activity from which on the block takes power."),
+    PROGRESS(
+            1306,
+            "Progress does not fit its template",
+            "Progress names an activity that the phase or site does not have, or says more than one thing about it.",
+            "Name an activity of the template, at the site or phase it is done for, with one of `done`, `finish`, `event`."),
+    POWER_SHORT(
+            1307,
+            ERROR,
+            WARNING,
+            "A phase is larger than its site's power for ever",
+            "What is live takes power already; an optional phase without power is never built.",
+            "Raise the site's `power`, or make the phase smaller."),
+    NO_SELLER(
+            1308,
+            "Nobody sells what is needed",
+            "An activity needs a component, or a component a part, that no plant offers and no opening order brings.",
+            "Add an offer to a plant, an opening order, or a substitute under `or`."),
+    BAD_OFFER(
+            1309,
+            "An offer does not fit its plant",
+            "An offer names a line that the plant does not have, so its capacity would be unknown.",
+            "Name one of the plant's `lines`, or leave `line` out when capacity is no limit."),
+    DUE_AFTER_END(
+            1310,
+            WARNING,
+            WARNING,
+            "A due date lies after the horizon",
+            "The plan ends before the phase is due, so its lateness cannot be seen and costs nothing.",
+            "Move `end` beyond the due date."),
+    NO_FUNDING(
+            1311,
+            "Nobody pays for what is spent",
+            "A required phase spends on something that no funding source covers: it could never be built.",
+            "Add the site or the category to what a source `covers`."),
+    BAD_COVERAGE(
+            1312,
+            ERROR,
+            WARNING,
+            "What a funding source covers does not fit together",
+            "A source that covers a phase but not its site, or that has no tranches, never pays.",
+            "Add the site, remove the phase, or give the source its tranches."),
+    BAD_QUANTITY(
+            1313,
+            "A quantity is not stated exactly once",
+            "Work has a duration or a rate, a need a number per MW or a number of units: two would contradict each other.",
+            "Keep the one that is meant.");
 
     private final int number;
+    private final Severity worst;
+    private final Severity least;
     private final String title;
+    private final String cause;
+    private final String cure;
 
-    FindingCode(int number, String title) {
+    FindingCode(int number, String title, String cause, String cure) {
+        this(number, ERROR, ERROR, title, cause, cure);
+    }
+
+    FindingCode(int number, Severity worst, Severity least, String title, String cause, String cure) {
         this.number = number;
+        this.worst = worst;
+        this.least = least;
         this.title = title;
+        this.cause = cause;
+        this.cure = cure;
     }
 
-    /** The code as messages show it: {@code BO-1201}. */
-    public String code() {
-        return "BO-" + number;
+    @Override
+    public int number() {
+        return number;
     }
 
+    @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public Set<Severity> severities() {
+        return EnumSet.range(worst, least);
+    }
+
+    @Override
+    public String cause() {
+        return cause;
+    }
+
+    @Override
+    public String cure() {
+        return cure;
     }
 }

@@ -14,23 +14,33 @@ public final class Findings {
     private int errors;
     private int suppressed;
 
-    public void error(FindingCode code, SourceLocation location, String message) {
+    public void error(Code code, SourceLocation location, String message) {
         error(code, location, message, () -> "");
     }
 
     /** The hint is worked out only for findings that are kept: looking for near names is slow. */
-    public void error(FindingCode code, SourceLocation location, String message, Supplier<String> hint) {
+    public void error(Code code, SourceLocation location, String message, Supplier<String> hint) {
+        error(code, location, "", message, hint);
+    }
+
+    /** The same for an entry whose path is known. */
+    public void error(Code code, SourceLocation location, String path, String message, Supplier<String> hint) {
         errors++;
         if (found.size() < MOST) {
-            found.add(Finding.error(code.code(), location, message, hint.get()));
+            found.add(Finding.error(code, location, path, message, hint.get()));
         } else {
             suppressed++;
         }
     }
 
-    public void warning(FindingCode code, SourceLocation location, String message, String hint) {
+    public void warning(Code code, SourceLocation location, String message, String hint) {
+        warning(code, location, "", message, hint);
+    }
+
+    /** The same for an entry whose path is known. */
+    public void warning(Code code, SourceLocation location, String path, String message, String hint) {
         if (found.size() < MOST) {
-            found.add(Finding.warning(code.code(), location, message, hint));
+            found.add(Finding.warning(code, location, path, message, hint));
         } else {
             suppressed++;
         }
@@ -47,14 +57,18 @@ public final class Findings {
 
     /** All findings in the order of the file. */
     public List<Finding> inFileOrder() {
-        List<Finding> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparing(Finding::location));
+        List<Finding> sorted = new ArrayList<>(inOrder(found));
         if (suppressed > 0) {
             SourceLocation file = new SourceLocation(sorted.get(0).location().file(), 0, 0);
-            sorted.add(Finding.error(
-                    FindingCode.TOO_MANY_FINDINGS.code(), file, "and " + suppressed + " more problems", ""));
+            sorted.add(
+                    Finding.error(FindingCode.TOO_MANY_FINDINGS, file, "", "and " + suppressed + " more problems", ""));
         }
         return List.copyOf(sorted);
+    }
+
+    /** Findings of any origin by place: file, line, column; at one place as they were found. */
+    public static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream().sorted(Comparator.comparing(Finding::location)).toList();
     }
 
     public void throwIfErrors() {

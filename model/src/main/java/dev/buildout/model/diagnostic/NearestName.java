@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,13 +34,21 @@ public final class NearestName {
                 .toList();
     }
 
-    /** {@code Maybe `worker-cap`.}, or empty when nothing is near. */
+    /** {@code Maybe `worker-cap`.}, or empty when nothing is near; says so when a letter only looks right. */
     public static String hint(String wrong, Collection<String> valid) {
-        List<String> near = near(wrong, valid);
+        Optional<String> lookalike = Lookalikes.find(wrong);
+        List<String> near = near(lookalike.isPresent() ? Lookalikes.plain(wrong) : wrong, valid);
         if (near.isEmpty()) {
             return "";
         }
-        return near.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ", "Maybe ", "."));
+        return near.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ", "Maybe ", "."))
+                + lookalike.map(text -> " Here " + text + ".").orElse("");
+    }
+
+    /** Near names; all of them where none is near and they are few. */
+    public static String hintOrAll(String wrong, Collection<String> valid) {
+        String near = hint(wrong, valid);
+        return near.isEmpty() ? anyOf(valid) : near;
     }
 
     /** {@code There are: `a`, `b`.}; empty when there is nothing or too much to name. */

@@ -52,7 +52,7 @@ final class Obstacle {
         String why = network.sellers(part).isEmpty()
                 ? "nobody sells it"
                 : "no plant that sells it (" + ids(network.sellers(part)) + ") can bring it there";
-        return "Plant " + plant.id() + " could deliver, but cannot get its part \"" + part + "\": " + why;
+        return "Plant " + plant.id() + " could deliver, but cannot get its part `" + part + "`: " + why;
     }
 
     private String whyNoLane(String component, String from, String destination) {
@@ -75,8 +75,8 @@ final class Obstacle {
         for (Plant seller : sellers) {
             Optional<Lane> barred = firstBarredLane(component, seller.id(), destination);
             if (barred.isPresent()) {
-                return "Maybe add \"" + barred.get().mode() + "\" to the transport of \"" + component + "\": the lane "
-                        + barred.get().label() + " would open the way from " + seller.id();
+                return "Maybe add `" + barred.get().mode() + "` to the transport of `" + component + "`: the lane "
+                        + barred.get().label() + " would open the way from " + seller.id() + ".";
             }
         }
         Component travelling = network.component(component);
@@ -86,7 +86,7 @@ final class Obstacle {
                 .min(nearestTo(destination))
                 .map(Place::id)
                 .orElse("a plant");
-        return "Maybe add a lane " + from + " → " + destination + mode;
+        return "Maybe add a lane " + from + " → " + destination + mode + ".";
     }
 
     private Optional<Lane> firstBarredLane(String component, String plant, String destination) {

@@ -103,6 +103,26 @@ final class Supply {
         return offer.line().filter(line -> isIdle(plant, line)).map(line -> "makes none on its line " + line);
     }
 
+    /** The entry that keeps a plant's offer from being taken in the horizon; empty when nothing does. */
+    Optional<String> whatKeeps(Plant plant, String component) {
+        Offer offer = plant.offers().get(component);
+        if (offer == null || whyNotSold(plant, component).isEmpty()) {
+            return Optional.empty();
+        }
+        String of = "suppliers/" + scenario.supplierOf(plant.id()).id() + "/plants/" + plant.id();
+        if (offer.until().filter(day -> day.isBefore(scenario.start())).isPresent()) {
+            return Optional.of(of + "/offers/" + component + "/until");
+        }
+        if (offer.from().filter(day -> !day.isBefore(scenario.end())).isPresent()) {
+            return Optional.of(of + "/offers/" + component + "/from");
+        }
+        return network.component(component)
+                .availableFrom()
+                .filter(day -> !day.isBefore(scenario.end()))
+                .map(day -> "components/" + component + "/available-from")
+                .or(() -> offer.line().map(line -> of + "/lines/" + line));
+    }
+
     private boolean isIdle(Plant plant, String line) {
         return isLost(Kind.LINE, plant.id() + "/" + line)
                 || (plant.lines().containsKey(line)

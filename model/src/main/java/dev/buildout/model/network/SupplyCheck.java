@@ -11,9 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +24,7 @@ final class SupplyCheck {
 
     private final SupplyNetwork network;
     private final Scenario scenario;
-    private final Function<String, SourceLocation> locate;
+    private final Places places;
     private final Supply supply;
     private final Obstacle obstacle;
     private final List<Finding> findings = new ArrayList<>();
@@ -46,10 +46,10 @@ final class SupplyCheck {
         }
     }
 
-    SupplyCheck(SupplyNetwork network, Function<String, SourceLocation> locate) {
+    SupplyCheck(SupplyNetwork network, Places places) {
         this.network = network;
         this.scenario = network.scenario();
-        this.locate = locate;
+        this.places = places;
         this.supply = new Supply(network);
         this.obstacle = new Obstacle(network, supply);
     }
@@ -72,10 +72,10 @@ final class SupplyCheck {
             error(
                     SupplyCode.PARTS_IN_A_CIRCLE,
                     "components/" + cycle.get(0) + "/bom",
-                    "\"" + cycle.get(0) + "\" is made of itself: " + String.join(" → ", cycle)
+                    "`" + cycle.get(0) + "` is made of itself: " + String.join(" → ", cycle)
                             + "; a component cannot be its own part",
-                    "Maybe \"" + cycle.get(cycle.size() - 2) + "\" should not list \"" + cycle.get(0)
-                            + "\" among its parts");
+                    "Maybe `" + cycle.get(cycle.size() - 2) + "` should not list `" + cycle.get(0)
+                            + "` among its parts.");
         }
     }
 
@@ -86,8 +86,8 @@ final class SupplyCheck {
                 .forEach(component -> add(
                         SupplyCode.PARTS_NOT_PLANNED,
                         "components/" + component.id() + "/bom",
-                        "The parts of \"" + component.id()
-                                + "\" count in `buildout network`, but a plan does not yet order them",
+                        "the parts of `" + component.id()
+                                + "` count in `buildout network`, but a plan does not yet order them",
                         "",
                         false));
     }
@@ -109,21 +109,22 @@ final class SupplyCheck {
                 .forEach(group -> add(
                         SupplyCode.LANE_CAPACITY_NOT_PLANNED,
                         "lanes/" + group.id() + "/capacity",
-                        "The capacity of the lanes \"" + group.id()
-                                + "\" counts in `buildout network`, but does not yet limit a plan",
+                        "the capacity of the lanes `" + group.id()
+                                + "` counts in `buildout network`, but does not yet limit a plan",
                         "",
                         false));
     }
 
     private void checkLane(String group, String from, String to, double miles) {
         String path = "lanes/" + group + "/distances/" + from + "/" + to;
-        String lane = "The lane " + from + " → " + to;
+        String lane = "the lane " + from + " → " + to;
         if (network.findPlace(from).isEmpty() || network.findPlace(to).isEmpty()) {
             String stray = network.findPlace(from).isEmpty() ? from : to;
-            String message = lane + " goes nowhere: no plant, hub or site is named \"" + stray + "\"";
+            String message = lane + " goes nowhere: no plant, hub or site is named `" + stray + "`";
             error(SupplyCode.USELESS_LANE, path, message, "");
         } else if (from.equals(to) || !LaneFactory.isLength(miles)) {
-            String message = lane + " cannot be used: it must join two places by a distance that is not negative";
+            String message = lane
+                    + (from.equals(to) ? " joins a place to itself" : " cannot be used: a distance is not negative");
             error(SupplyCode.USELESS_LANE, path, message, "");
         }
     }
@@ -131,8 +132,8 @@ final class SupplyCheck {
     private void checkMode(String id) {
         TransportMode mode = scenario.transportModes().get(id);
         if (mode != null && !LaneFactory.canMove(mode)) {
-            String message = "Nothing can travel by \"" + id
-                    + "\": its load and speed must be above zero, its time and cost not negative";
+            String message = "nothing can travel by `" + id
+                    + "`: its load and speed must be above zero, its time and cost not negative";
             add(SupplyCode.USELESS_LANE, "transport-modes/" + id, message, "", false);
         }
     }
@@ -161,7 +162,7 @@ final class SupplyCheck {
                     component,
                     sites,
                     "nobody sells it",
-                    "Maybe add an offer of \"" + component + "\" to a plant, or an opening order that covers the need");
+                    "Maybe add an offer of `" + component + "` to a plant, or an opening order that covers the need.");
         } else if (supply.sellersInTime(component).isEmpty()) {
             // The file says so, and no plan can change it: that is for the planner to say, with what would help.
             reportForAll(
@@ -170,7 +171,7 @@ final class SupplyCheck {
                     sites,
                     "no offer of it holds between " + scenario.start() + " and " + scenario.end() + ": "
                             + whyNotSold(component),
-                    "Maybe change the dates of an offer, or add another plant");
+                    "Maybe change the dates of an offer or the capacity of its line, or add another plant.");
         } else {
             sites.stream().filter(w -> !cutOff.contains(w.site())).forEach(this::reportNoWay);
         }
@@ -185,9 +186,15 @@ final class SupplyCheck {
     private void reportForAll(SupplyCode code, String component, List<Wanted> sites, String why, String hint) {
         Wanted first = sites.stream().filter(Wanted::required).findFirst().orElse(sites.get(0));
         String where = sites.stream().map(Wanted::units).collect(Collectors.joining(", "));
-        String message = "\"" + component + "\" cannot be had (needed: " + where + "): " + why + standIns(first);
+        String message = "`" + component + "` cannot be had (needed: " + where + "): " + why + standIns(first);
         boolean isMistake = first.required() && code == SupplyCode.NOBODY_SELLS;
-        add(code, first.needs().get(0).path(), message, hint, isMistake);
+        add(code, soleObstacle(component).orElse(first.needs().get(0).path()), message, hint, isMistake);
+    }
+
+    /** What keeps the only seller from selling: the place to look at. */
+    private Optional<String> soleObstacle(String component) {
+        List<Plant> sellers = network.sellers(component);
+        return sellers.size() == 1 ? supply.whatKeeps(sellers.get(0), component) : Optional.empty();
     }
 
     private void reportNoWay(Wanted wanted) {
@@ -199,15 +206,17 @@ final class SupplyCheck {
                 .map(p -> obstacle.whyNot(wanted.component(), p, wanted.site()))
                 .collect(Collectors.joining("; "));
         int others = sellers.size() - Obstacle.MOST_NAMED;
-        String message = "Site \"" + wanted.site() + "\" cannot get \"" + wanted.component() + "\" (needed: "
+        String message = "site `" + wanted.site() + "` cannot get `" + wanted.component() + "` (needed: "
                 + wanted.units() + "). " + obstacle.travel(wanted.component()) + why
                 + (others > 0 ? "; nor can " + others + " more plants" : "") + standIns(wanted);
         add(
                 reachable ? SupplyCode.PART_MISSING : SupplyCode.NO_WAY,
-                wanted.needs().get(0).path(),
+                places.atFault(List.of(
+                        wanted.needs().get(0).path(),
+                        "components/" + wanted.component() + (reachable ? "/bom" : "/transport"))),
                 message,
                 reachable
-                        ? "Maybe add an offer of the part, or a lane that brings it to the plant"
+                        ? "Maybe add an offer of the part, or a lane that brings it to the plant."
                         : obstacle.remedy(wanted.component(), sellers, wanted.site()),
                 wanted.required());
     }
@@ -217,8 +226,8 @@ final class SupplyCheck {
         add(
                 SupplyCode.NO_LANE_TO_SITE,
                 "sites/" + name,
-                "No lane leads to site \"" + name + "\", so nothing can be delivered there",
-                "Maybe add \"" + name + "\" as a destination under lanes",
+                "no lane leads to site `" + name + "`, so nothing can be delivered there",
+                "Maybe add `" + name + "` as a destination under `lanes`.",
                 wanted.required());
     }
 
@@ -248,10 +257,10 @@ final class SupplyCheck {
     }
 
     private void add(SupplyCode code, String path, String message, String hint, boolean isError) {
-        SourceLocation location = locate.apply(path);
+        SourceLocation location = places.locate(path);
         findings.add(
                 isError
-                        ? Finding.error(code.code(), location, message, hint)
-                        : Finding.warning(code.code(), location, message, hint));
+                        ? Finding.error(code, location, path, message, hint)
+                        : Finding.warning(code, location, path, message, hint));
     }
 }

@@ -1,7 +1,6 @@
 package dev.buildout.model.network;
 
 import dev.buildout.model.diagnostic.Finding;
-import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Component;
 import dev.buildout.model.domain.Plant;
 import dev.buildout.model.domain.Scenario;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jgrapht.graph.DirectedMultigraph;
 
@@ -64,11 +62,11 @@ public final class SupplyNetwork {
     }
 
     /**
-     * Everything that keeps a scenario from being supplied, and why; {@code locate} maps a path in the file, such as
-     * {@code sites/abilene}, to its place. References must be whole: dangling ids are the reader's to report.
+     * Everything that keeps a scenario from being supplied, and why; {@code places} knows where an entry such as
+     * {@code sites/abilene} stands. References must be whole: dangling ids are the reader's to report.
      */
-    public static List<Finding> check(Scenario scenario, Function<String, SourceLocation> locate) {
-        return new SupplyCheck(of(scenario), locate).run();
+    public static List<Finding> check(Scenario scenario, Places places) {
+        return new SupplyCheck(of(scenario), places).run();
     }
 
     /**

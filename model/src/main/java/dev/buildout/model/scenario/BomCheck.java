@@ -6,6 +6,7 @@ import dev.buildout.model.diagnostic.FindingCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What components are made of: no component is a part of itself, and a part comes in more than 0 units. */
 final class BomCheck {
@@ -30,7 +31,10 @@ final class BomCheck {
         Cycle.find(parts)
                 .ifPresent(circle -> validation.keyError(
                         FindingCode.CYCLE,
-                        path("components", circle.get(0), "bom", circle.get(1 % circle.size())),
+                        validation.atFault(IntStream.range(0, circle.size())
+                                .mapToObj(i ->
+                                        path("components", circle.get(i), "bom", circle.get((i + 1) % circle.size())))
+                                .toArray(String[]::new)),
                         "components are made of each other: " + Cycle.described(circle, "needs")));
     }
 }

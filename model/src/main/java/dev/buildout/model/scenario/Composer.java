@@ -163,6 +163,7 @@ final class Composer {
         if (!(name instanceof Node.ScalarNode scalar) || scalar.absent()) {
             findings.error(
                     FindingCode.WRONG_TYPE, name.at(), "found " + name.kind() + " where the name of a file belongs");
+            broken = true;
             return Optional.empty();
         }
         Path file;

@@ -3,26 +3,62 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.NearestName;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** How values of one kind are written: their name with its article, and an example. */
 record Form(String name, String example) {
 
     private static final int LONGEST_QUOTE = 60;
 
+    /** What people write for the units of scenarios. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "d", "day days",
+            "w", "week weeks wk wks",
+            "month", "mo mon mth months",
+            "yr", "y a year years yrs",
+            "t", "ton tons tonne tonnes",
+            "kg", "kgs kilo kilos",
+            "mi", "mile miles",
+            "km", "kms",
+            "M", "mm mio million",
+            "B", "bn g billion");
+
     BadValueException notThis(String text) {
         return new BadValueException(FindingCode.WRONG_TYPE, quote(text) + " is not " + name + ". " + expected(), "");
     }
 
-    BadValueException noUnit(String text, String likely) {
+    BadValueException notThis(String text, String likely) {
         return new BadValueException(
-                FindingCode.BAD_UNIT, quote(text) + " has no unit. " + expected(), "Maybe `" + likely + "`.");
+                FindingCode.WRONG_TYPE, quote(text) + " is not " + name + ". " + expected(), "Maybe `" + likely + "`.");
+    }
+
+    BadValueException noUnit(String text, String... likely) {
+        return new BadValueException(
+                FindingCode.BAD_UNIT,
+                quote(text) + " has no unit. " + expected(),
+                "Maybe `" + String.join("` or `", likely) + "`.");
     }
 
     BadValueException wrongUnit(String text, String unit, Collection<String> units) {
         return new BadValueException(
                 FindingCode.BAD_UNIT,
                 quote(text) + " has the unit " + quote(unit) + ". " + expected(),
-                NearestName.hint(unit, units));
+                usual(unit)
+                        .filter(units::contains)
+                        .map(u -> "Maybe `" + u + "`.")
+                        .orElseGet(() -> NearestName.hint(unit, units)));
+    }
+
+    /** The unit that an author means who writes it out, or as other tools do. */
+    private static Optional<String> usual(String unit) {
+        String lower = unit.toLowerCase(Locale.ROOT);
+        return SYNONYMS.entrySet().stream()
+                .filter(e -> List.of(e.getValue().split(" ")).contains(lower))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     BadValueException noDivisor(String text, String likely) {

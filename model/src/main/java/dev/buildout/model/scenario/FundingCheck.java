@@ -75,10 +75,21 @@ final class FundingCheck {
         }
         unpaid.forEach((category, phase) -> validation.error(
                 FindingCode.NO_FUNDING,
-                path("sites", site.id(), "phases", phase.id()),
+                validation.atFault(places(path("sites", site.id(), "phases", phase.id()))),
                 "no funding source pays for " + Nouns.constant(category) + " at site `" + site.id() + "`, which phase `"
                         + phase.id() + "` spends on",
                 () -> "Add the site or the category to what a source `covers`."));
+    }
+
+    /** A phase, and what sources say that they cover. */
+    private String[] places(String phase) {
+        return Stream.concat(
+                        Stream.of(phase),
+                        validation.scenario().funding().keySet().stream()
+                                .map(source -> path("funding", source, "covers"))
+                                .flatMap(covers -> Stream.of(
+                                        covers, covers + "/sites", covers + "/phases", covers + "/categories")))
+                .toArray(String[]::new);
     }
 
     private static boolean pays(FundingSource source, Site site, Phase phase, Category category) {

@@ -15,11 +15,20 @@ sealed interface Node {
     /** What it is, in an author's words. */
     String kind();
 
-    /** Keys in the order of the file. */
-    record MapNode(SourceLocation at, Map<String, Entry> entries) implements Node {
+    /**
+     * Keys in the order of the file.
+     *
+     * @param removed keys that a change took away, and where it says so
+     */
+    record MapNode(SourceLocation at, Map<String, Entry> entries, Map<String, SourceLocation> removed) implements Node {
 
         public MapNode {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            removed = Map.copyOf(removed);
+        }
+
+        MapNode(SourceLocation at, Map<String, Entry> entries) {
+            this(at, entries, Map.of());
         }
 
         Optional<Node> find(String key) {
@@ -53,10 +62,19 @@ sealed interface Node {
 
         @Override
         public String kind() {
-            return absent ? "nothing" : "`" + text + "`";
+            return absent ? "nothing" : Form.quote(text);
         }
     }
 
-    /** A value and where its key stands. */
-    record Entry(SourceLocation keyAt, Node value) {}
+    /**
+     * A value and where its key stands.
+     *
+     * @param changed whether it was laid over the document; where things do not fit together, it is at fault
+     */
+    record Entry(SourceLocation keyAt, Node value, boolean changed) {
+
+        Entry(SourceLocation keyAt, Node value) {
+            this(keyAt, value, false);
+        }
+    }
 }

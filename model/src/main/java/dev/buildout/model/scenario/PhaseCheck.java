@@ -64,14 +64,14 @@ final class PhaseCheck {
                 .filter(latest -> !phase.live() && phase.due().isAfter(latest))
                 .ifPresent(latest -> validation.warning(
                         FindingCode.BAD_PERIOD,
-                        path(at, "due"),
+                        validation.atFault(path(at, "due"), path(at, "latest")),
                         "phase `" + phase.id() + "` is due on " + phase.due() + ", after the day by which it must be"
                                 + " live, " + latest,
                         ""));
         if (!phase.live() && phase.due().isAfter(validation.scenario().end())) {
             validation.warning(
                     FindingCode.DUE_AFTER_END,
-                    path(at, "due"),
+                    validation.atFault(path(at, "due"), "end"),
                     "phase `" + phase.id() + "` is due on " + phase.due() + ", after the end of the horizon, "
                             + validation.scenario().end() + "; its lateness cannot be seen",
                     "");

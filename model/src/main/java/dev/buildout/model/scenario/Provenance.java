@@ -3,10 +3,12 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where each value of a scenario was written and what its author said of its origin. A path is the keys from the root
@@ -19,18 +21,21 @@ public final class Provenance {
     private final Map<String, SourceLocation> locations;
     private final Map<String, String> texts;
     private final List<MarkedValue> marks;
+    private final Set<String> changed;
 
     private Provenance(
             SourceLocation root,
             Map<String, SourceLocation> keys,
             Map<String, SourceLocation> locations,
             Map<String, String> texts,
-            List<MarkedValue> marks) {
+            List<MarkedValue> marks,
+            Set<String> changed) {
         this.root = root;
         this.keys = Collections.unmodifiableMap(keys);
         this.locations = Collections.unmodifiableMap(locations);
         this.texts = Collections.unmodifiableMap(texts);
         this.marks = List.copyOf(marks);
+        this.changed = Set.copyOf(changed);
     }
 
     static Provenance of(Node.MapNode root) {
@@ -38,8 +43,9 @@ public final class Provenance {
         List<MarkedValue> marks = new ArrayList<>();
         Map<String, SourceLocation> keys = new LinkedHashMap<>();
         Map<String, String> texts = new LinkedHashMap<>();
-        walk(root, "", keys, locations, texts, marks);
-        return new Provenance(root.at(), keys, locations, texts, marks);
+        Set<String> changed = new HashSet<>();
+        walk(root, "", keys, locations, texts, marks, changed);
+        return new Provenance(root.at(), keys, locations, texts, marks, changed);
     }
 
     /** A single value as its author wrote it, without its mark; empty where a path ends in a map, a list or nothing. */
@@ -74,6 +80,11 @@ public final class Provenance {
         return root;
     }
 
+    /** Of entries that do not fit together the one that was laid over the document, or else the first. */
+    public String atFault(List<String> paths) {
+        return paths.stream().filter(changed::contains).findFirst().orElse(paths.get(0));
+    }
+
     /** All values with a mark, in the order of the document. */
     public List<MarkedValue> marks() {
         return marks;
@@ -85,20 +96,24 @@ public final class Provenance {
             Map<String, SourceLocation> keys,
             Map<String, SourceLocation> locations,
             Map<String, String> texts,
-            List<MarkedValue> marks) {
+            List<MarkedValue> marks,
+            Set<String> changed) {
         if (node instanceof Node.MapNode map) {
             map.entries().forEach((key, entry) -> {
                 String inner = path.isEmpty() ? key : path + "/" + key;
                 boolean scalar = entry.value() instanceof Node.ScalarNode;
                 locations.put(inner, scalar ? entry.value().at() : entry.keyAt());
                 keys.put(inner, entry.keyAt());
-                walk(entry.value(), inner, keys, locations, texts, marks);
+                if (entry.changed()) {
+                    changed.add(inner);
+                }
+                walk(entry.value(), inner, keys, locations, texts, marks, changed);
             });
         } else if (node instanceof Node.ListNode list) {
             for (int i = 0; i < list.items().size(); i++) {
                 String inner = path + "/" + i;
                 locations.put(inner, list.items().get(i).at());
-                walk(list.items().get(i), inner, keys, locations, texts, marks);
+                walk(list.items().get(i), inner, keys, locations, texts, marks, changed);
             }
         } else if (node instanceof Node.ScalarNode scalar) {
             texts.put(path, scalar.text());

@@ -11,6 +11,7 @@ import dev.buildout.model.unit.PowerRate;
 import dev.buildout.model.unit.Throughput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,10 @@ final class Quantities {
     private static final Map<String, Double> DISTANCE = Map.of("mi", 1.0, "km", 1 / KM_PER_MILE);
     private static final Map<String, Integer> SCALE = Map.of("", 0, "k", 3, "M", 6, "B", 9, "T", 12);
 
-    private static final Pattern MONEY = Pattern.compile("(-?)\\$\\s?(\\d{1,15}(?:\\.\\d{1,15})?)\\s?([A-Za-z]*)");
+    private static final Pattern MONEY = Pattern.compile("(-?\\$-?)\\s?(\\d{1,15}(?:\\.\\d{1,15})?)\\s?([A-Za-z]*)");
+
+    private static final Map<String, Integer> DIVISORS =
+            Map.of("kW MW", 1000, "kWh MWh", 1000, "month yr", 12, "w yr", 52, "h d", 24);
 
     private Quantities() {}
 
@@ -53,7 +57,7 @@ final class Quantities {
     /** Days, rounded half up; negative only for lags. */
     static Days days(String text, boolean maybeNegative) throws BadValueException {
         Form form = new Form("a length of time", "26 w");
-        Amount amount = amount(text, form, "d");
+        Amount amount = amount(text, form, "w", "d");
         double days = amount.number().doubleValue() * factor(text, amount.unit(), TIME, form);
         if (Math.abs(days) > MOST_DAYS || (days < 0 && !maybeNegative)) {
             throw form.impossible(text, "a length of time is not negative, and at most 100 yr");
@@ -63,7 +67,7 @@ final class Quantities {
 
     static Throughput throughput(String text) throws BadValueException {
         Form form = new Form("a throughput", "100/w");
-        Amount amount = amount(text, form, "w");
+        Amount amount = amount(text, form, "/w");
         if (!amount.unit().startsWith("/")) {
             String likely = amount.number().toPlainString() + "/w";
             throw amount.unit().isEmpty() ? form.noUnit(text, likely) : form.notThis(text);
@@ -129,6 +133,11 @@ final class Quantities {
     /** A share or a rate; at most {@code most} percent. */
     static Percent percent(String text, String per, int most) throws BadValueException {
         Form form = per.isEmpty() ? new Form("a share", "30 %") : new Form("a rate", "6.1 %/" + per);
+        Optional<Amount> fraction = Amount.find(text).filter(a -> a.unit().isEmpty() && isFraction(a.number()));
+        if (fraction.isPresent()) {
+            BigDecimal percent = fraction.get().number().movePointRight(2).stripTrailingZeros();
+            throw form.noUnit(text, percent.toPlainString() + " %" + (per.isEmpty() ? "" : "/" + per));
+        }
         String share = withoutDivisor(text, per, "%", form);
         Amount amount = amount(share, form, "%");
         if (!amount.unit().equals("%")) {
@@ -140,12 +149,20 @@ final class Quantities {
         return new Percent(amount.number().movePointLeft(2).doubleValue());
     }
 
+    /** 0.3 is how other tools write 30 %. */
+    private static boolean isFraction(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
     static Money money(String text, String per) throws BadValueException {
         Form form = new Form("an amount of money", per.isEmpty() ? "$3.7M" : "$95/" + per);
         String value = withoutDivisor(text, per, "$", form);
         Matcher m = MONEY.matcher(value);
         if (!m.matches()) {
             String likely = "$" + text.strip();
+            if (MONEY.matcher(value.replace(",", "")).matches()) {
+                throw form.notThis(text, value.replace(",", ""));
+            }
             throw Amount.find(value).map(a -> a.unit().length() <= 1).orElse(false)
                     ? form.noUnit(text, likely)
                     : form.notThis(text);
@@ -155,7 +172,7 @@ final class Quantities {
             throw form.wrongUnit(text, m.group(3), SCALE.keySet());
         }
         BigDecimal dollars = new BigDecimal(m.group(2)).movePointRight(scale);
-        if (!m.group(1).isEmpty() || dollars.compareTo(MOST_DOLLARS) > 0) {
+        if (m.group(1).contains("-") || dollars.compareTo(MOST_DOLLARS) > 0) {
             throw form.impossible(text, "an amount is not negative, and at most $100T");
         }
         if (dollars.stripTrailingZeros().scale() > 2) {
@@ -164,11 +181,15 @@ final class Quantities {
         return Money.ofDollars(dollars);
     }
 
-    private static Amount amount(String text, Form form, String usualUnit) throws BadValueException {
+    private static Amount amount(String text, Form form, String... usualUnits) throws BadValueException {
         Amount amount = Amount.find(text).orElseThrow(() -> form.notThis(text));
-        if (amount.unit().isEmpty() && !usualUnit.isEmpty()) {
-            String joint = usualUnit.equals("w") ? "/" : " ";
-            throw form.noUnit(text, amount.number().toPlainString() + joint + usualUnit);
+        if (amount.unit().isEmpty()) {
+            String number = amount.number().toPlainString();
+            throw form.noUnit(
+                    text,
+                    Arrays.stream(usualUnits)
+                            .map(unit -> number + (unit.startsWith("/") ? "" : " ") + unit)
+                            .toArray(String[]::new));
         }
         return amount;
     }
@@ -196,7 +217,22 @@ final class Quantities {
                     ? form.noDivisor(value, withUnit(value, usualUnit) + "/" + per)
                     : form.notThis(text);
         }
-        throw form.wrongDivisor(text, found, per.isEmpty() ? value : value + "/" + per);
+        throw form.wrongDivisor(text, found, per.isEmpty() ? value : converted(value, found, per) + "/" + per);
+    }
+
+    /** A number for each of one unit as a number for each of another, where that is known. */
+    private static String converted(String value, String from, String to) {
+        Integer factor = DIVISORS.get(from + " " + to);
+        Matcher number =
+                Pattern.compile("(\\$?)(\\d{1,15}(?:\\.\\d{1,15})?)(.*)").matcher(value);
+        return factor == null || !number.matches()
+                ? value
+                : number.group(1)
+                        + new BigDecimal(number.group(2))
+                                .multiply(BigDecimal.valueOf(factor))
+                                .stripTrailingZeros()
+                                .toPlainString()
+                        + number.group(3);
     }
 
     /** What the author probably means: the usual unit put to a bare number. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,12 +77,21 @@ final class RecordBinder {
         if (!missing.isEmpty()) {
             findings.error(
                     FindingCode.MISSING_KEY,
-                    at,
+                    missing.stream()
+                            .flatMap(field -> goneAt(field.key(), map))
+                            .findFirst()
+                            .orElse(at),
                     owner + " has no "
                             + missing.stream().map(f -> "`" + f.key() + "`").collect(Collectors.joining(", ")),
                     () -> missingHint(missing, shape, id, siblings));
         }
         return shape.construct(bound, id);
+    }
+
+    /** Where a key stands that has no value, or a change that took it away. */
+    private static Stream<SourceLocation> goneAt(String key, Node.MapNode map) {
+        Node.Entry empty = map.entries().get(key);
+        return empty == null ? Stream.ofNullable(map.removed().get(key)) : Stream.of(empty.keyAt());
     }
 
     /** Whether an unknown key stands where a missing one should, so that one finding says it all. */
@@ -105,7 +115,7 @@ final class RecordBinder {
                         FindingCode.UNKNOWN_KEY,
                         entry.keyAt(),
                         "unknown key " + Form.quote(key) + " in " + owner,
-                        () -> NearestName.hint(key, known));
+                        () -> KeyOwners.hint(key).orElseGet(() -> NearestName.hint(key, known)));
             }
         });
     }

@@ -1,17 +1,16 @@
 package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Scenario;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a scenario: compose its files, apply what-ifs and changes, bind to records, validate. Pure apart from reading the
@@ -36,8 +35,37 @@ public final class ScenarioReader {
      * @throws InvalidScenarioException with every problem found, in the order of the file
      */
     public static LoadedScenario read(Path file, Changes changes) {
+        return examine(file, changes).valid();
+    }
+
+    /** Reads a file with changes applied and says everything that is wrong or doubtful; never throws for that. */
+    public static Reading examine(Path file, Changes changes) {
         Findings findings = new Findings();
-        return read(load(file, findings), file.toString(), changes, findings);
+        return Composer.compose(file, findings)
+                .map(root -> examine(root, file.toString(), changes, findings))
+                .orElseGet(() -> new Reading(findings.inFileOrder(), Optional.empty()));
+    }
+
+    /**
+     * The same for an author who asks what is wrong: with no changes asked for, also with each override alone, so that
+     * a broken override is found before it is needed.
+     *
+     * @param further looks at a whole scenario for a later stage, such as supply
+     */
+    public static Reading check(Path file, Changes changes, Function<LoadedScenario, List<Finding>> further) {
+        Findings findings = new Findings();
+        Optional<Node.MapNode> root = Composer.compose(file, findings);
+        if (root.isEmpty()) {
+            return new Reading(findings.inFileOrder(), Optional.empty());
+        }
+        Reading base = examine(root.get(), file.toString(), changes, findings).and(further);
+        return changes.isEmpty()
+                ? new OverrideCheck(root.get(), base)
+                        .run(override -> examine(
+                                        root.get(), file.toString(), Changes.with(List.of(override)), new Findings())
+                                .and(further)
+                                .findings())
+                : base;
     }
 
     /**
@@ -80,26 +108,7 @@ public final class ScenarioReader {
         Node.MapNode root = new TreeBuilder(name, text, findings)
                 .build()
                 .orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
-        return read(root, name, Changes.with(with), findings);
-    }
-
-    /**
-     * Everything that is wrong or doubtful, in the order of the file: the scenario as {@link #read} would read it and, if
-     * that is valid, also with each override alone, so that a broken override is found before it is needed.
-     */
-    public static List<Finding> check(Path file, List<String> with) {
-        try {
-            Findings findings = new Findings();
-            Node.MapNode root = load(file, findings);
-            Set<Finding> all = new LinkedHashSet<>(
-                    read(root, file.toString(), Changes.with(with), findings).warnings());
-            for (String override : WhatIfResolver.overridesOf(root)) {
-                all.addAll(findingsWith(root, file.toString(), override));
-            }
-            return all.stream().sorted(Comparator.comparing(Finding::location)).toList();
-        } catch (InvalidScenarioException e) {
-            return e.findings();
-        }
+        return examine(root, name, Changes.with(with), findings).valid();
     }
 
     /**
@@ -111,15 +120,6 @@ public final class ScenarioReader {
         Provenance nowhere = Provenance.of(new Node.MapNode(new SourceLocation(made.scenario(), 0, 0), Map.of()));
         ScenarioValidator.validate(made, nowhere, findings, true, true);
         return findings.inFileOrder();
-    }
-
-    private static List<Finding> findingsWith(Node.MapNode root, String file, String override) {
-        try {
-            return read(root, file, Changes.with(List.of(override)), new Findings())
-                    .warnings();
-        } catch (InvalidScenarioException e) {
-            return e.findings();
-        }
     }
 
     private static Node.MapNode load(Path file, Findings findings) {
@@ -136,7 +136,7 @@ public final class ScenarioReader {
         return new WhatIfResolver.Resolved(document, resolved.whatIfs(), resolved.overrides());
     }
 
-    private static LoadedScenario read(Node.MapNode root, String file, Changes changes, Findings findings) {
+    private static Reading examine(Node.MapNode root, String file, Changes changes, Findings findings) {
         WhatIfResolver.Resolved resolved = apply(root, file, changes, findings);
         Provenance provenance = Provenance.of(resolved.document());
 
@@ -147,14 +147,18 @@ public final class ScenarioReader {
         boolean referencesHold = findings.errorCount() == before;
         scenario.ifPresent(
                 s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold));
-        findings.throwIfErrors();
-        return new LoadedScenario(
-                scenario.orElseThrow(),
-                provenance,
-                new EffectiveScenario(YamlWriter.lines(resolved.document())),
-                resolved.whatIfs(),
-                resolved.overrides(),
-                changes.set(),
-                findings.inFileOrder());
+        List<Finding> found = findings.inFileOrder();
+        boolean sound =
+                binder.isComplete() && referencesHold && found.stream().noneMatch(f -> f.kind() == FindingCode.CYCLE);
+        Optional<LoadedScenario> whole = scenario.filter(s -> sound && s.end().isAfter(s.start()))
+                .map(s -> new LoadedScenario(
+                        s,
+                        provenance,
+                        new EffectiveScenario(YamlWriter.lines(resolved.document())),
+                        resolved.whatIfs(),
+                        resolved.overrides(),
+                        changes.set(),
+                        found));
+        return new Reading(found, whole);
     }
 }

@@ -3,6 +3,7 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Section;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -61,8 +62,7 @@ final class SectionIndex {
 
     private String hint(String id, List<Section> sections) {
         List<String> valid = sections.stream().flatMap(s -> ids(s).stream()).toList();
-        String near = NearestName.hint(id, valid);
-        return near.isEmpty() ? NearestName.anyOf(valid) : near;
+        return NearestName.hintOrAll(id, valid);
     }
 
     private static Map<String, Node.Entry> nested(
@@ -76,12 +76,16 @@ final class SectionIndex {
                     findings.error(
                             FindingCode.DUPLICATE_ID,
                             entry.keyAt(),
-                            Form.quote(id) + " is an id twice; first in line "
-                                    + earlier.keyAt().line() + ". Ids of " + inner + " are unique over all " + section);
+                            Form.quote(id) + " is an id twice; first " + place(earlier.keyAt(), entry.keyAt())
+                                    + ". Ids of " + inner + " are unique over all " + section);
                 }
             });
         });
         return all;
+    }
+
+    private static String place(SourceLocation first, SourceLocation second) {
+        return first.file().equals(second.file()) ? "in line " + first.line() : "at " + first;
     }
 
     private static Map<String, Node.Entry> entries(Optional<Node> node) {

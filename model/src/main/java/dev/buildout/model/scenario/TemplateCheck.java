@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Templates: links without circles, modes with one length, needs with one quantity, works shares that make the whole. */
@@ -74,10 +76,12 @@ final class TemplateCheck {
                 .values()
                 .forEach(a -> waitsFor.put(a.id(), a.after().keySet()));
         Cycle.find(waitsFor).ifPresent(circle -> {
-            String next = circle.get(1 % circle.size());
+            String[] links = IntStream.range(0, circle.size())
+                    .mapToObj(i -> path(at, "activities", circle.get(i), "after", circle.get((i + 1) % circle.size())))
+                    .toArray(String[]::new);
             validation.keyError(
                     FindingCode.CYCLE,
-                    path(at, "activities", circle.get(0), "after", next),
+                    validation.atFault(links),
                     "links go round in template `" + template.id() + "`: " + Cycle.described(circle, "waits for"));
         });
     }
@@ -92,9 +96,10 @@ final class TemplateCheck {
         }
         for (Mode mode : activity.modes().values()) {
             if (mode.duration().isPresent() == mode.rate().isPresent()) {
+                String own = path(at, "modes", mode.id());
                 validation.keyError(
                         FindingCode.BAD_QUANTITY,
-                        path(at, "modes", mode.id()),
+                        validation.atFault(own, path(own, "duration"), path(own, "rate")),
                         "mode `" + mode.id() + "` of activity `" + activity.id() + "` needs either `duration` or `rate`"
                                 + (mode.rate().isPresent() ? ", not both" : ""));
             }
@@ -143,9 +148,13 @@ final class TemplateCheck {
                 .mapToDouble(a -> a.works().fraction())
                 .sum();
         if (sum > TOLERANCE && Math.abs(sum - 1) > TOLERANCE) {
+            String[] shares = Stream.concat(
+                            Stream.of(at),
+                            template.activities().keySet().stream().map(a -> path(at, "activities", a, "works")))
+                    .toArray(String[]::new);
             validation.error(
                     FindingCode.BAD_SUM,
-                    at,
+                    validation.atFault(shares),
                     "the works shares of template `" + template.id() + "` add up to " + TermsCheck.percent(sum)
                             + "; they must make 100 % (or be absent)");
         }
@@ -156,18 +165,28 @@ final class TemplateCheck {
                 .filter(TemplateActivity::energises)
                 .toList();
         if (energising.isEmpty()) {
+            String[] places = Stream.concat(
+                            Stream.of(at),
+                            template.activities().keySet().stream().map(a -> path(at, "activities", a, "energises")))
+                    .toArray(String[]::new);
             validation.error(
                     FindingCode.TEMPLATE,
-                    at,
+                    validation.atFault(places),
                     "no activity of template `" + template.id() + "` energises its block",
                     () -> "Write `energises: true` at the activity that first takes power.");
         } else if (energising.size() > 1) {
-            String second = energising.get(1).id();
+            String[] places = energising.stream()
+                    .skip(1)
+                    .map(a -> path(at, "activities", a.id(), "energises"))
+                    .toArray(String[]::new);
+            String first = path(at, "activities", energising.get(0).id(), "energises");
+            String[] all = Stream.concat(Stream.of(places), Stream.of(first)).toArray(String[]::new);
             validation.error(
                     FindingCode.TEMPLATE,
-                    path(at, "activities", second, "energises"),
-                    "`" + energising.get(0).id() + "` already energises the block; one activity of template `"
-                            + template.id() + "` does");
+                    validation.atFault(all),
+                    "several activities of template `" + template.id() + "` energise the block: "
+                            + energising.stream().map(a -> "`" + a.id() + "`").collect(Collectors.joining(", "))
+                            + ". One does");
         }
     }
 }

@@ -54,9 +54,10 @@ final class TermsCheck {
                 && offer.until().get().isBefore(offer.from().get())) {
             validation.error(
                     FindingCode.BAD_PERIOD,
-                    path(at, "until"),
+                    validation.atFault(path(at, "until"), path(at, "from")),
                     "the offer ends on " + offer.until().get() + ", before its first day, "
-                            + offer.from().get());
+                            + offer.from().get(),
+                    () -> "Maybe `from` and `until` are swapped.");
         }
     }
 
@@ -67,7 +68,9 @@ final class TermsCheck {
                         terms.delivery().fraction())
                 .sum();
         if (Math.abs(sum - 1) > TOLERANCE) {
-            validation.error(FindingCode.BAD_SUM, at, "payments add up to " + percent(sum) + "; they must make 100 %");
+            String fault = validation.atFault(at, path(at, "order"), path(at, "ex-works"), path(at, "delivery"));
+            validation.error(
+                    FindingCode.BAD_SUM, fault, "payments add up to " + percent(sum) + "; they must make 100 %");
         }
     }
 

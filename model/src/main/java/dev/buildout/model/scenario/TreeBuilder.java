@@ -39,6 +39,9 @@ final class TreeBuilder {
     private final String text;
     private final Findings findings;
 
+    /** What stands for another value cannot be judged, nor what depends on it. */
+    private boolean hasAliases;
+
     TreeBuilder(String file, String text, Findings findings) {
         this.file = file;
         this.text = text;
@@ -60,6 +63,9 @@ final class TreeBuilder {
                         FindingCode.YAML_FEATURE, here(parser), "a second document begins here; a scenario is one");
                 return Optional.empty();
             }
+            if (hasAliases) {
+                return Optional.empty();
+            }
             if (root instanceof Node.MapNode map) {
                 return Optional.of(map);
             }
@@ -70,7 +76,7 @@ final class TreeBuilder {
         } catch (JacksonException e) {
             syntaxError(e, whole);
         } catch (YamlEngineException e) {
-            findings.error(FindingCode.YAML_SYNTAX, whole, "this is not YAML: " + firstLine(e.getMessage()));
+            syntaxError(whole, firstLine(e.getMessage()));
         } catch (Stop e) {
             // Its finding is already noted.
         }
@@ -103,7 +109,7 @@ final class TreeBuilder {
                 findings.error(
                         FindingCode.DUPLICATE_KEY,
                         keyAt,
-                        "`" + key + "` is written twice; first in line "
+                        Form.quote(key) + " is written twice; first in line "
                                 + earlier.keyAt().line());
             }
         }
@@ -121,7 +127,7 @@ final class TreeBuilder {
     private JsonToken next(YAMLParser parser) {
         JsonToken token = parser.nextToken();
         if (token == null) {
-            findings.error(FindingCode.YAML_SYNTAX, here(parser), "this is not YAML: it ends too early");
+            syntaxError(here(parser), "it ends too early");
             throw new Stop();
         }
         return token;
@@ -129,14 +135,22 @@ final class TreeBuilder {
 
     private void refuseFeatures(YAMLParser parser, JsonToken token, SourceLocation at) {
         if (parser.isCurrentAlias()) {
-            refuse(at, "aliases (`*" + parser.getString() + "`) are not read", "Write the value out.");
+            hasAliases = true;
+            refuse(at, "aliases (" + Form.quote("*" + parser.getString()) + ") are not read", "Write the value out.");
         }
         if (token.isStructStart() && parser.getObjectId() != null) {
-            refuse(at, "anchors (`&" + parser.getObjectId() + "`) are not read", "Write the value out.");
+            refuse(at, "anchors (" + Form.quote("&" + parser.getObjectId()) + ") are not read", "Write the value out.");
         }
         if (parser.getTypeId() != null) {
-            refuse(at, "tags such as `!!" + parser.getTypeId() + "` are not read", "Leave the tag out.");
+            refuse(
+                    at,
+                    "tags such as " + Form.quote("!!" + shortTag(parser.getTypeId())) + " are not read",
+                    "Leave the tag out.");
         }
+    }
+
+    private static String shortTag(String tag) {
+        return tag.substring(tag.lastIndexOf(':') + 1);
     }
 
     private void refuse(SourceLocation at, String message, String hint) {
@@ -154,8 +168,12 @@ final class TreeBuilder {
         String problem = firstLine(e.getOriginalMessage());
         if (e.getCause() instanceof MarkedYamlEngineException marked) {
             problem = firstLine(marked.getProblem());
-            at = marked.getProblemMark()
-                    .map(m -> new SourceLocation(file, m.getLine() + 1, m.getColumn() + 1))
+            // A quote that is not closed is at fault where it opens, not at the end of the file.
+            Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark =
+                    problem.contains("end of stream") && marked.getContextMark().isPresent()
+                            ? marked.getContextMark()
+                            : marked.getProblemMark();
+            at = mark.map(m -> new SourceLocation(file, m.getLine() + 1, m.getColumn() + 1))
                     .orElse(whole);
         } else if (e.getCause() instanceof ReaderException unreadable) {
             problem = "the character U+" + String.format(Locale.ROOT, "%04X", unreadable.getCodePoint())
@@ -167,7 +185,12 @@ final class TreeBuilder {
                     Math.max(1, e.getLocation().getLineNr()),
                     Math.max(1, e.getLocation().getColumnNr()));
         }
-        findings.error(FindingCode.YAML_SYNTAX, at, "this is not YAML: " + problem);
+        syntaxError(at, problem);
+    }
+
+    private void syntaxError(SourceLocation at, String problem) {
+        SyntaxProblem known = SyntaxProblem.of(problem);
+        findings.error(FindingCode.YAML_SYNTAX, at, "this is not YAML: " + known.message(), known::hint);
     }
 
     private SourceLocation atCodePoint(int position) {

@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +35,27 @@ final class TreeMerge {
 
     Node.MapNode merge(Node.MapNode base, Node.MapNode changes) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
+        Map<String, SourceLocation> removed = new HashMap<>(base.removed());
         changes.entries().forEach((key, change) -> {
             Optional<Node.Entry> old = Optional.ofNullable(entries.get(key));
             if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
                 remove(entries, key, change);
+                removed.put(key, change.keyAt());
             } else {
+                boolean within = isMergedInto(old, change);
+                SourceLocation keyAt = within ? old.orElseThrow().keyAt() : change.keyAt();
                 changed(old.map(Node.Entry::value), change.value())
-                        .ifPresent(value -> entries.put(key, new Node.Entry(keyPlace(old, change), value)));
+                        .ifPresent(value -> entries.put(key, new Node.Entry(keyAt, value, !within)));
             }
         });
-        return new Node.MapNode(base.at(), entries);
+        return new Node.MapNode(base.at(), entries, removed);
     }
 
     /** A map that is merged into stands where it stood; everything else where it was changed. */
-    private static SourceLocation keyPlace(Optional<Node.Entry> old, Node.Entry change) {
+    private static boolean isMergedInto(Optional<Node.Entry> old, Node.Entry change) {
         boolean intoMap = change.value() instanceof Node.MapNode map && !isMarked(map);
         return old.filter(entry -> intoMap && entry.value() instanceof Node.MapNode)
-                .orElse(change)
-                .keyAt();
+                .isPresent();
     }
 
     /** Empty when the change makes no sense; that is noted. */
@@ -149,7 +153,7 @@ final class TreeMerge {
                         FindingCode.BAD_OVERRIDE,
                         item.at(),
                         who + " removes " + Form.quote(text(item)) + ", which is not in the list",
-                        () -> NearestName.hint(text(item), known));
+                        () -> NearestName.hintOrAll(text(item), known));
             }
         }
         items.addAll(change.find(APPEND).map(TreeMerge::items).orElse(List.of()));

@@ -3,6 +3,7 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.domain.Scenario;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +17,7 @@ record Validation(Scenario scenario, Provenance provenance, Findings findings, b
     }
 
     void error(FindingCode code, String path, String message, Supplier<String> hint) {
-        findings.error(code, provenance.locate(path), message, hint);
+        findings.error(code, provenance.locate(path), path, message, hint);
     }
 
     /** An error about a key itself, such as a name that stands as one. */
@@ -25,11 +26,16 @@ record Validation(Scenario scenario, Provenance provenance, Findings findings, b
     }
 
     void keyError(FindingCode code, String path, String message, Supplier<String> hint) {
-        findings.error(code, provenance.locateKey(path), message, hint);
+        findings.error(code, provenance.locateKey(path), path, message, hint);
     }
 
     void warning(FindingCode code, String path, String message, String hint) {
-        findings.warning(code, provenance.locate(path), message, hint);
+        findings.warning(code, provenance.locate(path), path, message, hint);
+    }
+
+    /** The entry to blame where several do not fit together: the one that a change laid over, or else the first. */
+    String atFault(String... paths) {
+        return provenance.atFault(List.of(paths));
     }
 
     /** An impossible value unless the condition holds. */

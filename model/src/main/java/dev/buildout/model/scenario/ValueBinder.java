@@ -123,6 +123,10 @@ final class ValueBinder {
     }
 
     private List<Object> list(Type itemType, Node node, Slot slot) {
+        if (node instanceof Node.MapNode && Values.find(raw(itemType)).isPresent()) {
+            wrong(FindingCode.WRONG_TYPE, node, slot.described() + " is a list; this is " + node.kind());
+            return List.of();
+        }
         List<Node> items = node instanceof Node.ListNode list ? list.items() : List.of(node);
         List<Object> bound = new ArrayList<>();
         for (Node item : items) {
@@ -136,10 +140,13 @@ final class ValueBinder {
 
     private @Nullable Object map(Class<?> keyType, Type valueType, Node node, Slot slot) {
         if (!(node instanceof Node.MapNode map)) {
-            return wrong(
+            complete = false;
+            findings.error(
                     FindingCode.WRONG_TYPE,
-                    node,
-                    slot.described() + " is a map of keys and values; this is " + node.kind());
+                    node.at(),
+                    slot.described() + " is a map of keys and values; this is " + node.kind(),
+                    () -> keyedHint(node));
+            return null;
         }
         List<String> siblings = List.copyOf(map.entries().keySet());
         Map<Object, Object> bound = new LinkedHashMap<>();
@@ -151,6 +158,15 @@ final class ValueBinder {
             }
         });
         return Collections.unmodifiableMap(bound);
+    }
+
+    /** How the first item of a list would be written as an entry. */
+    private static String keyedHint(Node node) {
+        return node instanceof Node.ListNode list
+                        && !list.items().isEmpty()
+                        && list.items().get(0) instanceof Node.ScalarNode first
+                ? "Maybe " + Form.quote(first.text() + ": …") + " for each: entries are keyed."
+                : "";
     }
 
     private @Nullable Object mapKey(Class<?> keyType, Type valueType, String text, SourceLocation at, Slot slot) {

@@ -62,12 +62,13 @@ final class ValueCheck {
         if (!end.isAfter(start)) {
             validation.error(
                     FindingCode.BAD_PERIOD,
-                    "end",
-                    "the horizon ends on " + end + ", which is not after its start, " + start);
+                    validation.atFault("end", "start"),
+                    "the horizon ends on " + end + ", which is not after its start, " + start,
+                    () -> end.isBefore(start) ? "Maybe `start` and `end` are swapped." : "");
         } else if (end.isAfter(start.plusYears(MOST_YEARS))) {
             validation.error(
                     FindingCode.BAD_PERIOD,
-                    "end",
+                    validation.atFault("end", "start"),
                     "the horizon from " + start + " to " + end + " is longer than " + MOST_YEARS + " years");
         }
     }
@@ -87,7 +88,8 @@ final class ValueCheck {
                         FindingCode.BAD_PERIOD,
                         path("calendars", calendar.id(), "off", String.valueOf(i), "to"),
                         "time off ends on " + off.get(i).to() + ", which is not after its first day, "
-                                + off.get(i).from());
+                                + off.get(i).from(),
+                        () -> "Maybe `from` and `to` are swapped.");
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.FindingCode;
+import dev.buildout.model.diagnostic.Lookalikes;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.domain.LinkTerm;
 import dev.buildout.model.unit.Coordinates;
@@ -82,7 +83,9 @@ final class Values {
         Form form = new Form("a date", "2027-01-31");
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new BadValueException(
-                    FindingCode.WRONG_TYPE, Form.quote(text) + " is not a date. Expected a day such as 2027-01-31", "");
+                    FindingCode.WRONG_TYPE,
+                    Form.quote(text) + " is not a date. Expected a day such as 2027-01-31",
+                    LikelyDate.hint(text));
         }
         try {
             LocalDate date = LocalDate.parse(text);
@@ -109,7 +112,14 @@ final class Values {
                     .doubleValue();
         }
         if (Math.abs(degrees[0]) > 90 || Math.abs(degrees[1]) > 180) {
-            throw form.impossible(shown, "latitude lies within ±90, longitude within ±180");
+            boolean swapped = Math.abs(degrees[1]) <= 90 && Math.abs(degrees[0]) <= 180;
+            throw new BadValueException(
+                    FindingCode.OUT_OF_RANGE,
+                    Form.quote(shown) + " is impossible: latitude lies within ±90, longitude within ±180",
+                    swapped
+                            ? "Maybe `[" + parts.get(1).strip() + ", "
+                                    + parts.get(0).strip() + "]`."
+                            : "");
         }
         return new Coordinates(degrees[0], degrees[1]);
     }
@@ -121,12 +131,20 @@ final class Values {
         }
         String likely = text.length() > LONGEST_ID
                 ? ""
-                : text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                : Lookalikes.plain(text)
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
         throw new BadValueException(
                 FindingCode.BAD_ID,
                 Form.quote(text) + " is not an id. Ids are small letters, digits and single hyphens, at most "
                         + LONGEST_ID + " long",
-                likely.isEmpty() ? "" : "Maybe `" + likely + "`.");
+                likely.isEmpty()
+                        ? ""
+                        : "Maybe `" + likely + "`."
+                                + Lookalikes.find(text)
+                                        .map(found -> " Here " + found + ".")
+                                        .orElse(""));
     }
 
     static int count(String text) throws BadValueException {
@@ -170,7 +188,13 @@ final class Values {
             case "false" -> false;
             default ->
                 throw new BadValueException(
-                        FindingCode.WRONG_TYPE, Form.quote(text) + " is neither true nor false", "");
+                        FindingCode.WRONG_TYPE,
+                        Form.quote(text) + " is neither true nor false",
+                        switch (text.toLowerCase(Locale.ROOT)) {
+                            case "yes", "y", "on", "true", "1" -> "Maybe `true`.";
+                            case "no", "n", "off", "false", "0" -> "Maybe `false`.";
+                            default -> "";
+                        });
         };
     }
 

@@ -87,10 +87,7 @@ final class WhatIfResolver {
                 FindingCode.UNKNOWN_WHAT_IF,
                 new SourceLocation(file, 0, 0),
                 Form.quote(name) + " is neither a what-if nor an override of this scenario",
-                () -> {
-                    String near = NearestName.hint(name, known);
-                    return near.isEmpty() ? NearestName.anyOf(known) : near;
-                });
+                () -> NearestName.hintOrAll(name, known));
     }
 
     private Map<String, Node.Entry> section(Node.MapNode root, String key) {
@@ -163,7 +160,7 @@ final class WhatIfResolver {
                         FindingCode.DANGLING_REFERENCE,
                         item.at(),
                         item.kind() + " in what-if " + Form.quote(id) + " is not an override",
-                        () -> NearestName.hint(name, overrides.keySet()));
+                        () -> NearestName.hintOrAll(name, overrides.keySet()));
             }
         }
         whatIfs.put(id, List.copyOf(members));

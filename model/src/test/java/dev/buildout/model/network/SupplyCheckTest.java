@@ -55,9 +55,9 @@ class SupplyCheckTest {
                 .lanes("maker → saline 100 truck");
 
         assertThat(check(world))
-                .containsExactly("BO-2001 templates/hall/activities/fit-out/needs/rack | \"rack\" cannot be had"
+                .containsExactly("BO-2001 templates/hall/activities/fit-out/needs/rack | `rack` cannot be had"
                         + " (needed: 50 for abilene, 100 for saline): nobody sells it | Maybe add an offer of"
-                        + " \"rack\" to a plant, or an opening order that covers the need");
+                        + " `rack` to a plant, or an opening order that covers the need.");
     }
 
     @Test
@@ -71,11 +71,11 @@ class SupplyCheckTest {
                 .lanes("houston → abilene 400 truck");
 
         assertThat(check(world))
-                .containsExactly("BO-2002 templates/hall/activities/fit-out/needs/transformer | Site \"abilene\" cannot"
-                        + " get \"transformer\" (needed: 5 for abilene). It may travel by ship, rail. From plant busan"
+                .containsExactly("BO-2002 templates/hall/activities/fit-out/needs/transformer | site `abilene` cannot"
+                        + " get `transformer` (needed: 5 for abilene). It may travel by ship, rail. From plant busan"
                         + " it gets as far as houston; from there the lane to abilene goes by truck only | Maybe add"
-                        + " \"truck\" to the transport of \"transformer\": the lane houston → abilene by truck would"
-                        + " open the way from busan");
+                        + " `truck` to the transport of `transformer`: the lane houston → abilene by truck would"
+                        + " open the way from busan.");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SupplyCheckTest {
         assertThat(check(world).get(0))
                 .contains("BO-2002")
                 .contains("it gets as far as houston; from there no lane leads on to abilene")
-                .endsWith("Maybe add a lane houston → abilene by truck or ship");
+                .endsWith("Maybe add a lane houston → abilene by truck or ship.");
     }
 
     @Test
@@ -108,9 +108,8 @@ class SupplyCheckTest {
                 .site("abilene", 10);
 
         assertThat(check(world))
-                .containsExactly(
-                        "BO-2005 sites/abilene | No lane leads to site \"abilene\", so nothing can be delivered"
-                                + " there | Maybe add \"abilene\" as a destination under lanes");
+                .containsExactly("BO-2005 sites/abilene | no lane leads to site `abilene`, so nothing can be delivered"
+                        + " there | Maybe add `abilene` as a destination under `lanes`.");
     }
 
     @Test
@@ -172,9 +171,8 @@ class SupplyCheckTest {
         assertThat(check(world)).hasSize(1);
         assertThat(check(world).get(0))
                 .contains("BO-2004")
-                .contains(
-                        "Plant integrator could deliver, but cannot get its part \"chip\": no plant that sells it (fab)"
-                                + " can bring it there");
+                .contains("Plant integrator could deliver, but cannot get its part `chip`: no plant that sells it (fab)"
+                        + " can bring it there");
         assertThat(check(world.lanes("fab → integrator 10 truck")))
                 .singleElement()
                 .asString()
@@ -223,9 +221,8 @@ class SupplyCheckTest {
         TinyWorld world = world().component("rack", 1, Map.of("tray", 1)).component("tray", 1, Map.of("rack", 1));
 
         assertThat(check(world))
-                .containsExactly(
-                        "BO-2007 components/rack/bom | \"rack\" is made of itself: rack → tray → rack; a"
-                                + " component cannot be its own part | Maybe \"tray\" should not list \"rack\" among its parts");
+                .containsExactly("BO-2007 components/rack/bom | `rack` is made of itself: rack → tray → rack; a"
+                        + " component cannot be its own part | Maybe `tray` should not list `rack` among its parts.");
     }
 
     @Test
@@ -235,7 +232,7 @@ class SupplyCheckTest {
         assertThat(check(world)).hasSize(1);
         assertThat(check(world).get(0))
                 .startsWith("BO-2006 lanes/lanes-1/distances/maker/atlantis")
-                .contains("no plant, hub or site is named \"atlantis\"");
+                .contains("no plant, hub or site is named `atlantis`");
     }
 
     @Test

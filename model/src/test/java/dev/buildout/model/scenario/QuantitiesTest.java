@@ -112,8 +112,8 @@ class QuantitiesTest {
                         + " $3.7M|Maybe `$95`.",
                 "dev.buildout.model.unit.Money|''|3.7M|BO-1204|`3.7M` has no unit. Expected an amount of money such as"
                         + " $3.7M|Maybe `$3.7M`.",
-                "dev.buildout.model.unit.Money|''|$-3|BO-1203|`$-3` is not an amount of money. Expected an amount of"
-                        + " money such as $3.7M|''",
+                "dev.buildout.model.unit.Money|''|$-3|BO-1205|`$-3` is impossible: an amount is not negative, and at most"
+                        + " $100T|''",
                 "dev.buildout.model.unit.Money|''|$0.001|BO-1205|`$0.001` is impossible: the smallest amount is a"
                         + " cent|''",
                 "dev.buildout.model.unit.Percent|''|130 %|BO-1205|`130 %` is impossible: it lies between 0 % and 100"
@@ -123,7 +123,7 @@ class QuantitiesTest {
                 "dev.buildout.model.unit.Percent|''|30|BO-1204|`30` has no unit. Expected a share such as 30 %|Maybe `30"
                         + " %`.",
                 "dev.buildout.model.unit.Days|''|26|BO-1204|`26` has no unit. Expected a length of time such as 26"
-                        + " w|Maybe `26 d`.",
+                        + " w|Maybe `26 w` or `26 d`.",
                 "dev.buildout.model.unit.Days|''|200 yr|BO-1205|`200 yr` is impossible: a length of time is not"
                         + " negative, and at most 100 yr|''",
                 "dev.buildout.model.unit.Throughput|''|100|BO-1204|`100` has no unit. Expected a throughput such as"
@@ -137,9 +137,9 @@ class QuantitiesTest {
                         + " sat, sun|Maybe `thu`.",
                 "java.lang.Integer|''|1.5|BO-1203|`1.5` is not a whole number. Expected a whole number such as 4|''",
                 "java.lang.Double|''|.inf|BO-1203|`.inf` is not a number. Expected a number such as 1.3|''",
-                "java.lang.Boolean|''|yes|BO-1203|`yes` is neither true nor false|''",
+                "java.lang.Boolean|''|yes|BO-1203|`yes` is neither true nor false|Maybe `true`.",
                 "dev.buildout.model.domain.LinkTerm|''|FS + 3|BO-1204|`3` has no unit. Expected a length of time such"
-                        + " as 26 w|Maybe `3 d`.",
+                        + " as 26 w|Maybe `3 w` or `3 d`.",
                 "dev.buildout.model.domain.Category|''|rack|BO-1203|`rack` is not one of racks, network, cabling,"
                         + " cooling, power, generation, labour, works|Maybe `racks`.",
             })

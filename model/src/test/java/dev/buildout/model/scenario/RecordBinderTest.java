@@ -58,7 +58,7 @@ class RecordBinderTest {
         refused(
                 "due: 2028-06-30",
                 "due:",
-                "abl-1:",
+                "due:",
                 MISSING_KEY,
                 "phase `abl-1` has no `due` | `due` is: Day by which it should be live");
     }
@@ -191,7 +191,7 @@ class RecordBinderTest {
                 "[99.73, 32.45]",
                 "[99.73",
                 OUT_OF_RANGE,
-                "`[99.73, 32.45]` is impossible: latitude lies within ±90, longitude within ±180");
+                "`[99.73, 32.45]` is impossible: latitude lies within ±90, longitude within ±180 | Maybe `[32.45, 99.73]`.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class RecordBinderTest {
                 "regions: [texas]",
                 "[texas]",
                 WRONG_TYPE,
-                "`regions` of the scenario is a map of keys and values; this is a list");
+                "`regions` of the scenario is a map of keys and values; this is a list | Maybe `texas: …` for each: entries are keyed.");
     }
 
     @Test

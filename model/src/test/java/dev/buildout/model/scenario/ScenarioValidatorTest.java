@@ -259,7 +259,7 @@ class ScenarioValidatorTest {
                 "rack: {from: 2028-01-01, until: 2027-06-01}",
                 "2027-06-01}",
                 "BO-1303",
-                "the offer ends on 2027-06-01, before its first day, 2028-01-01");
+                "the offer ends on 2027-06-01, before its first day, 2028-01-01 | Maybe `from` and `until` are swapped.");
     }
 
     @Test

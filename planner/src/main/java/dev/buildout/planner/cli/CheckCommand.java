@@ -1,12 +1,24 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.Finding.Severity;
+import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.scenario.Reading;
+import dev.buildout.planner.check.FindingFormat;
+import dev.buildout.planner.check.FindingJson;
+import dev.buildout.planner.check.ProofFindings;
+import dev.buildout.planner.check.Sarif;
+import dev.buildout.planner.check.ScenarioCheck;
 import dev.buildout.planner.feasibility.Feasibility;
+import dev.buildout.planner.feasibility.Refutation;
 import dev.buildout.planner.plan.Say;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,15 +30,17 @@ import picocli.CommandLine.Option;
         description = {
             "Check a scenario: every problem at once, with file, line and column.",
             "",
-            "Does everything that 'plan' does before it searches. What proves in moments that no plan can keep"
-                    + " every rule is a warning; with --feasible it is what is asked for, and ends with exit code 1."
+            "Does everything that 'plan' does before it searches, and tries each override of the file. What proves in"
+                    + " moments that no plan can keep every rule is a warning; with --feasible it is what is asked for,"
+                    + " and ends with exit code 1. What each code means: scenarios/MESSAGES.md."
         },
         footer = {
             "",
             "Examples:",
             "  buildout check scenarios/starter.yaml",
             "  buildout check --feasible scenarios/starter.yaml",
-            "  buildout check scenarios/stargate-us.yaml --with softbank-slips"
+            "  buildout check scenarios/stargate-us.yaml --with softbank-slips",
+            "  buildout check --strict --format sarif scenarios/starter.yaml > findings.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -42,8 +56,16 @@ final class CheckCommand implements Callable<Integer> {
                     + " room for the required phases at all.")
     private boolean feasible;
 
-    @Option(names = "--json", description = "With --feasible: print what was found as JSON.")
-    private boolean json;
+    @Option(names = "--strict", description = "Warnings are errors.")
+    private boolean strict;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "How findings are written: text (one line each), pretty (with the line of the file; usual on a"
+                            + " terminal), json, or sarif (2.1.0, for tools of code review).")
+    private Optional<FindingFormat> format = Optional.empty();
 
     CheckCommand(Terminal terminal, Services services) {
         this.terminal = terminal;
@@ -52,15 +74,63 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LoadedScenario loaded = input.read(terminal, services);
-        Feasibility found = services.planning().check(loaded);
-        FeasibilityText text = new FeasibilityText(loaded, found);
-        if (feasible) {
-            text.print(terminal, json);
-            return found.refutations().isEmpty() ? ExitCode.OK : ExitCode.NOT_OK;
+        Reading reading = ScenarioCheck.check(input.file(), input.changes());
+        Optional<LoadedScenario> valid = reading.isValid() ? reading.whole() : Optional.empty();
+        Optional<Feasibility> found = valid.map(services.planning()::check);
+        List<Finding> findings = all(reading, found);
+        boolean wrong = findings.stream().anyMatch(Finding::isError);
+        FindingFormat written = format.orElse(terminal.errIsTerminal() ? FindingFormat.PRETTY : FindingFormat.TEXT);
+        if (written.isForPrograms()) {
+            print(findings, written);
+        } else {
+            boolean apart = feasible && found.isPresent();
+            boolean pretty = written == FindingFormat.PRETTY;
+            if (apart) {
+                ProofFindings proofs = new ProofFindings(valid.orElseThrow(), found.orElseThrow());
+                Failures.print(terminal, besides(proofs, findings), pretty);
+                new FeasibilityText(valid.orElseThrow(), found.orElseThrow()).print(terminal);
+            } else {
+                Failures.print(terminal, findings, pretty);
+            }
+            if (!apart && !wrong) {
+                printSize(valid.orElseThrow().scenario());
+            }
         }
-        Failures.print(terminal, text.warnings());
-        Scenario scenario = loaded.scenario();
+        boolean excluded = found.filter(f -> !f.refutations().isEmpty()).isPresent();
+        return wrong ? ExitCode.WRONG_INPUT : feasible && excluded ? ExitCode.NOT_OK : ExitCode.OK;
+    }
+
+    /** Of all stages; how soon phases could be live only where that is asked for. */
+    private List<Finding> all(Reading reading, Optional<Feasibility> found) {
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        found.ifPresent(f -> {
+            ProofFindings proofs = new ProofFindings(reading.valid(), f);
+            findings.addAll(proofs.warnings(reading.findings()));
+            findings.addAll(feasible ? proofs.notes() : List.of());
+        });
+        return Findings.inOrder(findings).stream()
+                .map(f -> strict && f.severity() == Severity.WARNING ? f.with(Severity.ERROR) : f)
+                .toList();
+    }
+
+    /** What the text about proofs does not say itself. */
+    private static List<Finding> besides(ProofFindings proofs, List<Finding> findings) {
+        return findings.stream()
+                .filter(f -> !(f.kind() instanceof Refutation.Kind) && f.severity() != Severity.NOTE)
+                .filter(f -> !proofs.isProved(f))
+                .toList();
+    }
+
+    private void print(List<Finding> findings, FindingFormat written) {
+        if (written == FindingFormat.SARIF) {
+            Sarif.write(findings, Version.number(), terminal.out());
+        } else {
+            FindingJson.write(findings, terminal.out());
+        }
+        terminal.out().flush();
+    }
+
+    private void printSize(Scenario scenario) {
         List<Phase> phases = scenario.sites().values().stream()
                 .map(Site::phases)
                 .flatMap(map -> map.values().stream())
@@ -78,6 +148,5 @@ final class CheckCommand implements Callable<Integer> {
                         Say.count(scenario.suppliers().size(), "supplier", "suppliers"),
                         scenario.start(),
                         scenario.end());
-        return ExitCode.OK;
     }
 }

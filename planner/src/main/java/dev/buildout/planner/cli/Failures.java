@@ -4,6 +4,7 @@ import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.planner.benchmark.InstanceException;
+import dev.buildout.planner.check.FindingText;
 import dev.buildout.planner.plan.PlanFolderException;
 import dev.buildout.planner.verify.PlanFileException;
 import java.util.List;
@@ -102,21 +103,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 : failure.getClass().getSimpleName();
     }
 
-    /** One finding: where, how bad, what; below it the likely fix; at the end how many there were. */
+    /** With the line that each is about where a person sees it at once; at the end how many there were. */
     static void print(Terminal terminal, List<Finding> findings) {
-        for (Finding finding : findings) {
-            String severity = finding.severity() == Finding.Severity.ERROR ? "error" : "warning";
-            terminal.err()
-                    .println(finding.location() + ": " + severity + " " + finding.code() + ": " + finding.message());
-            if (!finding.hint().isEmpty()) {
-                terminal.err().println("  " + finding.hint());
-            }
-        }
-        long errors = findings.stream()
-                .filter(f -> f.severity() == Finding.Severity.ERROR)
-                .count();
-        if (errors > 1) {
-            terminal.err().println(errors + " errors");
-        }
+        print(terminal, findings, terminal.errIsTerminal());
+    }
+
+    static void print(Terminal terminal, List<Finding> findings, boolean pretty) {
+        new FindingText(pretty, terminal.columns()).lines(findings).forEach(terminal.err()::println);
     }
 }

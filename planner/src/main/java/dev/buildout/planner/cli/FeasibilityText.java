@@ -1,18 +1,15 @@
 package dev.buildout.planner.cli;
 
-import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.planner.feasibility.Feasibility;
-import dev.buildout.planner.feasibility.Feasibility.BestCase;
 import dev.buildout.planner.feasibility.Refutation;
-import dev.buildout.planner.plan.PlanJson;
 import dev.buildout.planner.plan.Say;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What quick proofs found, for a terminal or a script. */
+/** What quick proofs found, for people. */
 final class FeasibilityText {
 
     private final LoadedScenario loaded;
@@ -23,44 +20,12 @@ final class FeasibilityText {
         this.found = found;
     }
 
-    /** What {@code --json} prints. */
-    record Result(String scenario, boolean excluded, List<Proof> proofs, List<BestCase> soonest) {}
-
-    /** A proof with places instead of paths. */
-    record Proof(String code, String title, String at, String message, List<Cause> causes, String least) {}
-
-    record Cause(String at, String text) {}
-
-    void print(Terminal terminal, boolean json) {
-        if (json) {
-            boolean excluded = !found.refutations().isEmpty();
-            PlanJson.write(
-                    new Result(
-                            loaded.scenario().scenario(),
-                            excluded,
-                            found.refutations().stream().map(this::proof).toList(),
-                            found.bestCases()),
-                    terminal.out());
-            terminal.out().flush();
-            return;
-        }
+    void print(Terminal terminal) {
         if (found.refutations().isEmpty()) {
             printRoom(terminal);
         } else {
             printProofs(terminal);
         }
-    }
-
-    private Proof proof(Refutation refutation) {
-        return new Proof(
-                refutation.kind().code(),
-                refutation.kind().title(),
-                at(refutation.path()).toString(),
-                refutation.message(),
-                refutation.causes().stream()
-                        .map(c -> new Cause(at(c.path()).toString(), c.text()))
-                        .toList(),
-                refutation.least());
     }
 
     private void printRoom(Terminal terminal) {
@@ -115,17 +80,6 @@ final class FeasibilityText {
 
     private static void indented(Terminal terminal, String text, int width) {
         TextTable.wrap(text, width - 2).forEach(line -> terminal.out().println("  " + line));
-    }
-
-    /** The proofs as warnings: the file is in order, but what it describes cannot be built. */
-    List<Finding> warnings() {
-        return found.refutations().stream()
-                .map(proof -> Finding.warning(
-                        proof.kind().code(),
-                        at(proof.path()),
-                        "no plan can keep every rule: " + proof.message(),
-                        proof.least().isEmpty() ? "" : "At the least: " + proof.least()))
-                .toList();
     }
 
     private SourceLocation at(String path) {

@@ -1,10 +1,8 @@
 package dev.buildout.planner.cli;
 
-import dev.buildout.model.diagnostic.Finding;
-import dev.buildout.model.diagnostic.InvalidScenarioException;
-import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.Changes;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.scenario.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +50,10 @@ final class ScenarioInput {
     /** The same for a file that is not an argument. */
     static LoadedScenario read(
             Path file, Changes changes, Terminal terminal, Services services, Runnable afterReading) {
-        LoadedScenario scenario = services.scenarios().read(file, changes);
-        List<Finding> findings = new ArrayList<>(scenario.warnings());
-        findings.addAll(SupplyNetwork.check(scenario.scenario(), scenario.provenance()::locate));
-        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
-            throw new InvalidScenarioException(findings);
-        }
+        Reading reading = services.scenarios().read(file, changes);
+        LoadedScenario scenario = reading.valid();
         afterReading.run();
-        Failures.print(terminal, findings);
+        Failures.print(terminal, reading.findings());
         return scenario;
     }
 }

@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.scenario.Changes;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.scenario.Reading;
 import dev.buildout.planner.plan.PlanFolder;
 import java.nio.file.Path;
 
@@ -21,10 +22,10 @@ record Services(Scenarios scenarios, PlanningService planning, Reports report) {
         PlanFolder.PageWriter of(LoadedScenario scenario);
     }
 
-    /** Reads a scenario file with changes applied. */
+    /** Reads a scenario file with changes applied, and says what is wrong or doubtful. */
     @FunctionalInterface
     interface Scenarios {
 
-        LoadedScenario read(Path file, Changes changes);
+        Reading read(Path file, Changes changes);
     }
 }

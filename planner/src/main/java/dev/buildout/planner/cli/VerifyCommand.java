@@ -56,7 +56,8 @@ final class VerifyCommand implements Callable<Integer> {
         PlanFile read = PlanFile.read(file);
         Path beside = file.resolveSibling(PlanFolder.SCENARIO);
         String text = text(beside);
-        LoadedScenario scenario = services.scenarios().read(beside, Changes.NONE);
+        LoadedScenario scenario =
+                services.scenarios().read(beside, Changes.NONE).valid();
         PlanVerification found = SelfCheck.summary(Verifier.verify(scenario.scenario(), text, read));
         if (json) {
             PlanJson.write(found, terminal.out());

@@ -7,9 +7,16 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     static String text() {
-        return "Buildout "
-                + Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                        .orElse("(development build)");
+        return "Buildout " + packaged().orElse("(development build)");
+    }
+
+    /** The number alone; {@code 0} where no jar states one. */
+    static String number() {
+        return packaged().orElse("0");
+    }
+
+    private static Optional<String> packaged() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
     }
 
     @Override

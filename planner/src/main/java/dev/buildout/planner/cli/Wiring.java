@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.planner.check.ScenarioCheck;
 import dev.buildout.planner.explain.Explainer;
 import dev.buildout.planner.explain.Explanation;
 import dev.buildout.planner.plan.PlanFolder;
@@ -14,7 +15,7 @@ final class Wiring {
     private Wiring() {}
 
     static Services services() {
-        return new Services(ScenarioReader::read, new SearchPlanning(), Wiring::report);
+        return new Services(ScenarioCheck::read, new SearchPlanning(), Wiring::report);
     }
 
     /** The report names lines of the scenario that stands beside it. */

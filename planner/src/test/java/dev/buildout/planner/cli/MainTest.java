@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.planner.check.ScenarioCheck;
 import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.fixture.SyntheticPlan;
 import dev.buildout.planner.plan.Plan;
@@ -275,7 +276,7 @@ class MainTest {
         PrintWriter outWriter = new PrintWriter(out);
         PrintWriter errWriter = new PrintWriter(err);
         Services services = new Services(
-                ScenarioReader::read,
+                ScenarioCheck::read,
                 new Prepared(),
                 scenario -> (plan, page) -> page.write("<title>" + plan.origin().title() + "</title>"));
         int status = Main.run(arguments, Terminal.piped(outWriter, errWriter), services);

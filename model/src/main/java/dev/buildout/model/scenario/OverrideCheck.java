@@ -1,0 +1,86 @@
+package dev.buildout.model.scenario;
+
+import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.Findings;
+import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Tries each override of a scenario alone. What is wrong without it too is not said again; what it makes wrong elsewhere
+ * names it. A hostile file cannot ask for much work: overrides are tried until together they would be
+ * {@value #MOST_WORK} values.
+ */
+final class OverrideCheck {
+
+    private static final int MOST_WORK = 1_000_000;
+
+    private final Node.MapNode root;
+    private final Reading base;
+
+    OverrideCheck(Node.MapNode root, Reading base) {
+        this.root = root;
+        this.base = base;
+    }
+
+    /** What was read with what each override finds, in order. */
+    Reading run(Function<String, List<Finding>> with) {
+        Set<Problem> known = new HashSet<>();
+        base.findings().forEach(finding -> known.add(Problem.of(finding)));
+        Set<Finding> all = new LinkedHashSet<>(base.findings());
+        int size = Math.max(1, size(root));
+        WhatIfResolver.overridesOf(root).stream().limit(MOST_WORK / size).forEach(name -> {
+            Set<SourceLocation> own = new HashSet<>();
+            root.find("overrides")
+                    .filter(Node.MapNode.class::isInstance)
+                    .flatMap(section -> ((Node.MapNode) section).find(name))
+                    .ifPresent(override -> addPlaces(override, own));
+            with.apply(name).stream()
+                    .filter(finding -> known.add(Problem.of(finding)))
+                    .map(finding -> own.contains(finding.location()) ? finding : named(finding, name))
+                    .forEach(all::add);
+        });
+        return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole());
+    }
+
+    /** One problem, wherever it was written: an override moves the place of what it merges into. */
+    private record Problem(String code, String path, String message) {
+
+        static Problem of(Finding finding) {
+            String path = finding.path().isEmpty() ? finding.location().toString() : finding.path();
+            return new Problem(finding.code(), path, finding.message());
+        }
+    }
+
+    private static Finding named(Finding finding, String override) {
+        return finding.with("with override " + Form.quote(override) + ", " + finding.message());
+    }
+
+    private static int size(Node node) {
+        if (node instanceof Node.MapNode map) {
+            return 1
+                    + map.entries().values().stream()
+                            .mapToInt(e -> size(e.value()))
+                            .sum();
+        }
+        return node instanceof Node.ListNode list
+                ? 1 + list.items().stream().mapToInt(OverrideCheck::size).sum()
+                : 1;
+    }
+
+    private static void addPlaces(Node node, Set<SourceLocation> places) {
+        places.add(node.at());
+        if (node instanceof Node.MapNode map) {
+            map.entries().values().forEach(entry -> {
+                places.add(entry.keyAt());
+                addPlaces(entry.value(), places);
+            });
+        } else if (node instanceof Node.ListNode list) {
+            list.items().forEach(item -> addPlaces(item, places));
+        }
+    }
+}
