@@ -30,7 +30,7 @@ final class Chains {
         this.parameters = new Parameters(facts);
         this.ready = new Ready(facts);
         this.roots = new Roots(facts, parameters, ready);
-        this.lots = new LotSteps(facts, parameters, roots);
+        this.lots = new LotSteps(facts, parameters, roots, ready);
         this.funding = new FundingSteps(facts, parameters, roots, ready);
     }
 

@@ -3,6 +3,7 @@ package dev.buildout.planner.explain;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.explain.Step.Holder;
 import dev.buildout.planner.plan.Reason.Kind;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +56,15 @@ public final class ExplanationText {
         if (e.valueLost().cents() > 0) {
             lines.addAll(wrap("It loses " + say.money(e.valueLost()) + " of value.", ""));
         }
-        lines.addAll(wrap(
-                "Goes back mostly to " + Say.words(e.root().kind().name()) + ". "
-                        + e.root().text(),
-                ""));
+        lines.addAll(wrap(cause(e.root()) + e.root().text(), ""));
         return lines;
+    }
+
+    private static String cause(RootCause root) {
+        String days = root.days() > 0 ? ", " + Say.span(root.days()) : "";
+        return root.kind() == Kind.DATA_DATE
+                ? ""
+                : "Cause: " + Say.words(root.kind().name()) + days + ". ";
     }
 
     private List<String> step(Step step) {

@@ -70,7 +70,18 @@ final class BoundWriter {
         Money least = Money.ofDollars(alone);
         Money own = least.compareTo(lost) < 0 ? least : lost;
         add(Term.LATE_ALONE, own);
-        add(termOf(milestone.stoppedBy().kind()), lost.minus(own));
+        add(termOf(heldLast(milestone)), lost.minus(own));
+    }
+
+    /**
+     * What shared thing made it later than it could be alone: what held the first activity of its chain last, which need
+     * not be what its date mostly goes back to.
+     */
+    private static Reason.Kind heldLast(Milestone milestone) {
+        List<Milestone.ChainLink> chain = milestone.chain();
+        return chain.isEmpty()
+                ? Reason.Kind.DATA_DATE
+                : chain.get(chain.size() - 1).reason().kind();
     }
 
     private void add(Term term, Money amount) {

@@ -25,6 +25,26 @@ public record Plan(
         Optional<Infeasibility> infeasibility,
         Optional<PlanVerification> verification) {
 
+    /** The same plan with what dates go back to, by phase and by site. */
+    public Plan with(List<Milestone> named, List<SiteStop> sites) {
+        return new Plan(
+                version,
+                origin,
+                start,
+                end,
+                outcome,
+                valueOfMonth,
+                activities,
+                lots,
+                named,
+                ledger,
+                profiles,
+                sites,
+                assumptions,
+                infeasibility,
+                verification);
+    }
+
     /** The same plan with why no plan keeps every hard rule. */
     public Plan with(Infeasibility why) {
         return new Plan(

@@ -66,7 +66,7 @@ public final class PlanEvaluator {
                 milestones,
                 ledger,
                 ProfileWriter.write(best, ledger),
-                new SiteStopWriter(best, chains).write(),
+                List.of(),
                 loaded.provenance().marks().stream()
                         .map(m -> new Assumption(
                                 m.path(),

@@ -71,7 +71,7 @@ final class GanttSection {
             if (step.kind() == Reason.Kind.DURATION && work.containsKey(step.item())) {
                 items.add(0, work.getOrDefault(step.item(), ""));
             }
-            cause = step.kind() == late.root().kind() ? step.what() : cause;
+            cause = step.text().equals(late.root().text()) ? step.what() : cause;
         }
         return Map.of("phase", late.name(), "items", items, "cause", cause);
     }
