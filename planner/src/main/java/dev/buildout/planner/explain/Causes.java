@@ -54,8 +54,10 @@ public final class Causes {
         }
         Step last = chain.get(chain.size() - 1);
         Optional<Step> cause = Optional.empty();
-        for (Step step : chain) {
-            boolean waits = step == last ? last.kind() != Kind.DATA_DATE : isWait(step) && step.days() >= A_WEEK;
+        for (int i = 0; i < chain.size(); i++) {
+            Step step = chain.get(i);
+            boolean ends = i == chain.size() - 1;
+            boolean waits = ends ? step.kind() != Kind.DATA_DATE : isWait(step) && step.days() >= A_WEEK;
             if (waits && (cause.isEmpty() || step.days() >= cause.get().days())) {
                 cause = Optional.of(step);
             }

@@ -110,6 +110,10 @@ public final class ExplanationText {
         return lines;
     }
 
+    Say say() {
+        return say;
+    }
+
     String money(Money amount) {
         return say.money(amount);
     }

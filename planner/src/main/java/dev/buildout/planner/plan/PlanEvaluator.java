@@ -75,6 +75,7 @@ public final class PlanEvaluator {
                                 m.mark().source()))
                         .toList(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

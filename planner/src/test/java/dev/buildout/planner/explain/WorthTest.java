@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.LedgerEntry.Kind;
 import dev.buildout.planner.plan.Milestone;
+import dev.buildout.planner.plan.Relief;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,13 +62,21 @@ class WorthTest {
                 .max(java.util.Comparator.comparing(Relief.Option::gain))
                 .orElseThrow();
         assertThat(best.parameter()).isEqualTo("suppliers/foxconn/plants/houston/lines/racks");
-        assertThat(best.to()).isEqualTo("16.5/w");
-        assertThat(best.gain()).isGreaterThan(relief.noise());
+        assertThat(best.title()).startsWith("Second source");
+        assertThat(best.to()).isEqualTo("x2");
+        assertThat(best.gain()).isGreaterThan(best.spread());
         assertThat(best.withinNoise()).isFalse();
+        Relief.Option more = relief.options().stream()
+                .filter(o -> o.to().equals("16.5/w"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(more.parameter()).isEqualTo(best.parameter());
+        assertThat(more.gain()).isGreaterThan(Money.ZERO).isLessThan(best.gain());
         assertThat(study(planned, late)).isEqualTo(relief);
     }
 
     private static Relief study(Planned planned, List<Explanation> late) {
-        return new ReliefStudy(planned.explainer(), 600, 0, Duration.ofHours(1)).study(late, done -> {});
+        ReliefStudy.Effort effort = new ReliefStudy.Effort(300, 0, 2, Duration.ofHours(1));
+        return new ReliefStudy(planned.explainer(), effort).study(List.of(), late, done -> {});
     }
 }

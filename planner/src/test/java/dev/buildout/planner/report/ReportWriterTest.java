@@ -186,6 +186,7 @@ class ReportWriterTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(Jsoup.parse(write(empty)).select(".verdict").text()).contains("nothing is left to build");
