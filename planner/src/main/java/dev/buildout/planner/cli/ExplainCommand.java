@@ -91,8 +91,8 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--time",
             paramLabel = "TIME",
             converter = Durations.class,
-            description = "No relief is begun after so long. Usually 2m.")
-    private Duration time = Duration.ofMinutes(2);
+            description = "No relief is begun after so long. Usually 3m.")
+    private Duration time = Duration.ofMinutes(3);
 
     @Option(
             names = "--seed",

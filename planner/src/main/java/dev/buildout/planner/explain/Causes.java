@@ -67,7 +67,7 @@ public final class Causes {
 
     private static boolean isWait(Step step) {
         return switch (step.kind()) {
-            case DURATION, DATA_DATE, POLICY -> false;
+            case DURATION, DATA_DATE, POLICY, HORIZON -> false;
             default -> true;
         };
     }

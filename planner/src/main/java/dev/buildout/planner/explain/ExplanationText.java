@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class ExplanationText {
 
     private static final int MOST_HOLDERS = 4;
-    private static final String INDENT = " ".repeat(20);
+    private static final String INDENT = " ".repeat(21);
 
     private final Say say;
     private final int width;
@@ -123,6 +123,11 @@ public final class ExplanationText {
         List<String> lines = new ArrayList<>();
         Money more = table.cost().minus(table.cheapest());
         String of = table.id().isEmpty() ? "The plan" : table.id();
+        if (table.rows().stream().allMatch(row -> row.amount().cents() == 0)) {
+            lines.addAll(wrap(of + " costs " + say.money(table.cost()) + ", its cheapest terms.", ""));
+            lines.add("");
+            return lines;
+        }
         lines.addAll(wrap(
                 of + " costs " + say.money(table.cost()) + ", " + say.money(more) + " more than at the cheapest terms ("
                         + say.money(table.cheapest()) + "):",

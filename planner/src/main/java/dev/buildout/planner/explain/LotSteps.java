@@ -12,6 +12,7 @@ import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason.Kind;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.problem.LineSpec;
+import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,12 +43,31 @@ final class LotSteps {
         LotMode terms = facts.terms(lot);
         int arrive = facts.day(lot.arrive());
         int exWorks = facts.day(lot.exWorks().orElseThrow());
-        List<Step> steps = new ArrayList<>(transit(lot, terms, arrive));
+        List<Step> steps = new ArrayList<>(transit(Bought.of(lot), terms, arrive));
         int leads = terms.orderFrom() + terms.leadDays();
         if (terms.line() >= 0 && exWorks > leads) {
             steps.add(line(lot, terms, leads, exWorks));
         } else if (exWorks > leads) {
             steps.add(justInTime(lot, leads, exWorks));
+        }
+        steps.addAll(leadTime(Bought.of(lot), terms));
+        steps.add(first(Bought.of(lot), terms));
+        return steps;
+    }
+
+    /** The same for what no plan has: the soonest that one way of supplying a need could come. */
+    List<Step> soonest(Lot need, LotMode terms, int exWorks, int arrive) {
+        Bought lot = Bought.of(need, terms, facts);
+        List<Step> steps = new ArrayList<>(transit(lot, terms, arrive));
+        int leads = terms.orderFrom() + terms.leadDays();
+        if (exWorks > leads) {
+            LineSpec line = facts.network().lines()[terms.line()];
+            String path = parameters.line(line.plant(), line.line(), facts.date(leads));
+            String text = lot.plantName() + " makes " + facts.text(path) + " on " + line.line()
+                    + "; beside what is planned" + " there it has not made " + lot.amount() + " before "
+                    + Say.date(facts.date(exWorks)) + ".";
+            String what = "plant capacity: " + lot.plantName() + ", " + line.line();
+            steps.add(roots.step(Kind.PLANT_CAPACITY, line.plant(), lot.id(), what, path, leads, exWorks, text));
         }
         steps.addAll(leadTime(lot, terms));
         steps.add(first(lot, terms));
@@ -60,7 +80,7 @@ final class LotSteps {
     }
 
     /** Leg by leg, the last first; days at hubs belong to the leg that ends there. */
-    private List<Step> transit(PlannedLot lot, LotMode terms, int arrive) {
+    private List<Step> transit(Bought lot, LotMode terms, int arrive) {
         List<Step> steps = new ArrayList<>();
         List<Leg> legs = terms.offer().orElseThrow().route().legs();
         int under = legs.stream().mapToInt(Leg::transitDays).sum();
@@ -132,7 +152,7 @@ final class LotSteps {
     }
 
     /** A lead time that is written by stage is told by stage, the last first, each with its own line. */
-    private List<Step> leadTime(PlannedLot lot, LotMode terms) {
+    private List<Step> leadTime(Bought lot, LotMode terms) {
         LotMode.OfferRef ref = terms.offer().orElseThrow();
         String path = parameters.leadTime(ref);
         LeadTime lead = stages(ref);
@@ -150,14 +170,14 @@ final class LotSteps {
         return steps;
     }
 
-    private int stage(PlannedLot lot, String path, String what, int to, Days days, List<Step> steps) {
+    private int stage(Bought lot, String path, String what, int to, Days days, List<Step> steps) {
         if (days.count() > 0) {
             steps.add(lead(lot, path, what, to - days.count(), to));
         }
         return to - days.count();
     }
 
-    private int slot(PlannedLot lot, String path, int to, Days days, List<Step> steps) {
+    private int slot(Bought lot, String path, int to, Days days, List<Step> steps) {
         int from = to - days.count();
         if (days.count() > 0) {
             String text = lot.plantName() + " has no slot for " + lot.name() + " for " + Say.span(days.count()) + ".";
@@ -167,9 +187,9 @@ final class LotSteps {
         return from;
     }
 
-    private Step lead(PlannedLot lot, String path, String what, int from, int to) {
-        String text = Say.units(lot.bought(), lot.unit()) + " of " + lot.name() + " from " + Say.seller(lot) + ": "
-                + (to - from) + " d of " + what + ".";
+    private Step lead(Bought lot, String path, String what, int from, int to) {
+        String text = lot.amount() + " of " + lot.name() + " from " + lot.seller() + ": " + (to - from) + " d of "
+                + what + ".";
         return roots.step(Kind.LEAD_TIME, lot.component(), lot.id(), what + ": " + lot.name(), path, from, to, text);
     }
 
@@ -184,7 +204,7 @@ final class LotSteps {
                         .leadTime());
     }
 
-    private Step first(PlannedLot lot, LotMode terms) {
+    private Step first(Bought lot, LotMode terms) {
         int day = terms.orderFrom();
         if (day == 0) {
             return roots.dataDate(lot.id(), 0);

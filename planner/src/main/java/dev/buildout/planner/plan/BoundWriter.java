@@ -120,13 +120,13 @@ final class BoundWriter {
             Money shown = term == Term.REMAINDER ? least.plus(rest) : least;
             terms.add(new ProvedBound.Term(id(term), name(term), isLost(term), shown, money(term)));
         }
-        String weakest = terms.stream()
+        String largest = terms.stream()
                 .filter(t -> !t.id().equals(id(Term.REMAINDER)))
                 .max(Comparator.comparing(ProvedBound.Term::difference))
                 .map(ProvedBound.Term::id)
                 .orElseThrow();
         double gap = objective.cents() == 0 ? 0 : objective.minus(total).dollars() / objective.dollars();
-        return new ProvedBound(total, gap, List.copyOf(terms), weakest);
+        return new ProvedBound(total, gap, List.copyOf(terms), largest);
     }
 
     private Money money(Term term) {

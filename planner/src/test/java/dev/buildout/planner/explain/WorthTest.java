@@ -7,6 +7,7 @@ import dev.buildout.planner.plan.LedgerEntry.Kind;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Relief;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,28 @@ class WorthTest {
         assertThat(more.parameter()).isEqualTo(best.parameter());
         assertThat(more.gain()).isGreaterThan(Money.ZERO).isLessThan(best.gain());
         assertThat(study(planned, late)).isEqualTo(relief);
+    }
+
+    /** As Ctrl-C does: what is complete is shown, and that it is not all. */
+    @Test
+    void aStoppedStudyKeepsWhatIsComplete() {
+        Planned planned = Planned.of(Planned.text("starter"), 100, "racks: 18/w", "racks: 15/w");
+        ReliefStudy study = new ReliefStudy(planned.explainer(), new ReliefStudy.Effort(40, 0, 2, Duration.ofHours(1)));
+        List<String> begun = new ArrayList<>();
+        Relief relief = study.study(List.of(), planned.explainer().late(), title -> {
+            begun.add(title);
+            if (begun.size() == 4) {
+                study.stop();
+            }
+        });
+        assertThat(begun).hasSize(4);
+        assertThat(relief.options())
+                .extracting(Relief.Option::title)
+                .containsExactlyInAnyOrderElementsOf(begun.subList(1, 3));
+        assertThat(relief.stopped()).isTrue();
+        assertThat(relief.left()).isPositive();
+        String said = String.join(" ", ReliefText.lines(relief, new ExplanationText("USD", 80)));
+        assertThat(said).contains("The study was stopped; this is what was complete.", "more were not tried because");
     }
 
     private static Relief study(Planned planned, List<Explanation> late) {
