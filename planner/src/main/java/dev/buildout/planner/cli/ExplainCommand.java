@@ -214,7 +214,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void say(String progress) {
         if (terminal.errIsTerminal()) {
-            terminal.err().println(progress);
+            terminal.err().println(TextTable.cut(progress, terminal.columns()));
         }
     }
 

@@ -118,10 +118,14 @@ class RootCauseTest {
                 new Case(
                         Kind.OPENING_ORDER,
                         "funding:\n",
-                        "opening-orders: {skids: {component: skid, quantity: 20, from: 2028-01-05, sites: abilene}}\n"
-                                + "funding:\n",
-                        "opening-orders: {skids: {component: skid, quantity: 20, from: 2028-01-04, sites: abilene}}\n"
-                                + "funding:\n",
+                        """
+                        opening-orders: {skids: {component: skid, quantity: 20, from: 2028-01-05, sites: abilene}}
+                        funding:
+                        """,
+                        """
+                        opening-orders: {skids: {component: skid, quantity: 20, from: 2028-01-04, sites: abilene}}
+                        funding:
+                        """,
                         "opening-orders/skids/from",
                         "2028-01-05",
                         310,
