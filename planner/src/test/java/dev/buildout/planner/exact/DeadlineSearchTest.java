@@ -58,7 +58,7 @@ class DeadlineSearchTest {
     @Test
     void whatIsLearnedHoldsInEverySchedule() {
         int learned = 0;
-        for (int seed = 0; seed < PROJECTS / 2; seed++) {
+        for (int seed = 500; seed < 800; seed++) {
             SmallProject project = SmallProject.of(seed);
             ActivityNetwork network = project.network();
             int by = firstRefuted(project, network) + 1;
@@ -77,7 +77,7 @@ class DeadlineSearchTest {
                 assertThat(excluded[0]).as("seed %s by %s", seed, by).isZero();
             }
         }
-        assertThat(learned).isGreaterThan(100);
+        assertThat(learned).isGreaterThan(50);
     }
 
     @Test
