@@ -65,7 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal, services))
                 .addSubcommand(new VerifyCommand(terminal, services))
                 .addSubcommand(new NetworkCommand(terminal, services))
                 .addSubcommand(bench(terminal, services))

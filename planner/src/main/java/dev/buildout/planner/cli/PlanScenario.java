@@ -24,20 +24,35 @@ final class PlanScenario {
      * @throws InputException when it is not there, or is another
      */
     static LoadedScenario read(Path plan, Plan made) {
-        Path folder = Files.isDirectory(plan) ? plan : plan.toAbsolutePath().getParent();
-        Path file = folder == null ? Path.of(PlanFolder.SCENARIO) : folder.resolve(PlanFolder.SCENARIO);
+        Path file = file(plan);
+        String text = text(file);
+        LoadedScenario loaded = ScenarioReader.readText(PlanFolder.SCENARIO, text, List.of());
+        if (!sha256(text).equals(made.origin().scenarioHash())) {
+            throw new InputException(file + " has been changed since the plan was made from it."
+                    + " Maybe make the plan again with 'buildout plan'.");
+        }
+        return loaded;
+    }
+
+    /** The folder that a plan is in, given as its folder or as its file. */
+    static Path folder(Path plan) {
+        Path parent = plan.toAbsolutePath().getParent();
+        return Files.isDirectory(plan) || parent == null ? plan : parent;
+    }
+
+    private static Path file(Path plan) {
+        Path file = folder(plan).resolve(PlanFolder.SCENARIO);
         if (!Files.isRegularFile(file)) {
-            throw new InputException("there is no " + PlanFolder.SCENARIO + " beside the plan in " + folder
+            throw new InputException("there is no " + PlanFolder.SCENARIO + " beside the plan in " + folder(plan)
                     + ", and a plan cannot be explained without it. Maybe make it again with 'buildout plan'.");
         }
+        return file;
+    }
+
+    /** The text of the scenario beside a plan. */
+    static String text(Path file) {
         try {
-            String text = Files.readString(file);
-            LoadedScenario loaded = ScenarioReader.readText(PlanFolder.SCENARIO, text, List.of());
-            if (!sha256(text).equals(made.origin().scenarioHash())) {
-                throw new InputException(file + " has been changed since the plan was made from it."
-                        + " Maybe make the plan again with 'buildout plan'.");
-            }
-            return loaded;
+            return Files.readString(file);
         } catch (IOException e) {
             throw new InputException("cannot read " + file + ": " + e.getMessage());
         }

@@ -9,7 +9,7 @@ import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlanVerification;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.ProvedBound;
-import dev.buildout.planner.plan.Reason;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.InfeasibilitySection;
 import dev.buildout.planner.report.Verdict;
@@ -168,9 +168,7 @@ final class PlanSummary {
         if (phase.status() == Status.ON_TIME) {
             return "";
         }
-        Reason reason = phase.stoppedBy();
-        String kind = Say.words(reason.kind().name());
-        return reason.subject().isEmpty() ? kind : kind + ": " + reason.subject();
+        return phase.stoppedBy().map(RootCause::inShort).orElse("");
     }
 
     private List<String> money(int width) {

@@ -2,18 +2,22 @@ package dev.buildout.planner.cli;
 
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
+import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.planner.costbound.CostBound;
+import dev.buildout.planner.explain.Causes;
 import dev.buildout.planner.feasibility.Feasibility;
 import dev.buildout.planner.feasibility.InfeasibilityStudy;
 import dev.buildout.planner.feasibility.QuickProof;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanEvaluator;
+import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.WarmStart;
 import dev.buildout.planner.problem.ActivityNetworkCompiler;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.solver.LocalSearchPlanner;
 import dev.buildout.planner.solver.SearchLimits;
 import dev.buildout.planner.solver.SearchResult;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -47,9 +51,15 @@ final class SearchPlanning implements PlanningService {
                 ticker.phase("Looking for the rules that conflict");
                 plan = plan.with(InfeasibilityStudy.of(scenario, compiled));
             }
+            plan = Causes.name(plan, beside(scenario));
             ticker.phase("Verifying");
             return SelfCheck.verified(scenario, plan);
         }
+    }
+
+    /** The scenario as it will stand beside the plan, whose lines the causes name. */
+    static LoadedScenario beside(LoadedScenario scenario) {
+        return ScenarioReader.readText(PlanFolder.SCENARIO, scenario.effectiveYaml(), List.of());
     }
 
     private static CompiledScenario compile(LoadedScenario scenario) {

@@ -21,8 +21,8 @@ final class Wiring {
     /** The report names lines of the scenario that stands beside it. */
     private static PlanFolder.PageWriter report(LoadedScenario scenario) {
         return (plan, out) -> {
-            LoadedScenario beside = ScenarioReader.readText(PlanFolder.SCENARIO, scenario.effectiveYaml(), List.of());
-            List<Explanation> late = Explainer.of(plan, beside).late();
+            List<Explanation> late =
+                    Explainer.of(plan, SearchPlanning.beside(scenario)).late();
             ReportWriter.write(plan, late, out);
         };
     }

@@ -37,6 +37,11 @@ final class ClauseStore {
         this.watcherCount = new int[watchers.length];
     }
 
+    /** Those that are kept. */
+    List<Clause> learned() {
+        return learned;
+    }
+
     /** Keeps a clause of at least two literals. */
     void add(Clause clause) {
         clause.activity = bump;

@@ -121,6 +121,18 @@ public final class DeadlineSearch {
         return starts.clone();
     }
 
+    /** How many clauses of several literals are known. */
+    int clauses() {
+        return clauses.learned().size();
+    }
+
+    /** Whether start days keep all of them, as every schedule must that meets the deadline asked for last. */
+    boolean keepsClauses(int[] days) {
+        return clauses.learned().stream()
+                .allMatch(clause -> Arrays.stream(clause.literals)
+                        .anyMatch(l -> (days[bounds.activity(l)] >= bounds.day(l)) == ((l & 1) == 0)));
+    }
+
     /** Bounds moved so far: the measure of effort. */
     public long work() {
         return work;

@@ -2,13 +2,16 @@ package dev.buildout.planner.explain;
 
 import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.Mode;
+import dev.buildout.model.domain.WorkCalendar.TimeOff;
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Reason.Kind;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.problem.LotMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +27,16 @@ final class Chains {
     private final Roots roots;
     private final LotSteps lots;
     private final FundingSteps funding;
+    private final NeverSteps never;
 
     Chains(Facts facts) {
         this.facts = facts;
         this.parameters = new Parameters(facts);
         this.ready = new Ready(facts);
         this.roots = new Roots(facts, parameters, ready);
-        this.lots = new LotSteps(facts, parameters, roots);
+        this.lots = new LotSteps(facts, parameters, roots, ready);
         this.funding = new FundingSteps(facts, parameters, roots, ready);
+        this.never = new NeverSteps(facts, roots, ready, lots, this);
     }
 
     /** Why an activity is finished when it is: its own duration, and then why it starts. */
@@ -39,8 +44,7 @@ final class Chains {
         if (activity.start().isEmpty()) {
             return neverDated(activity);
         }
-        List<Step> steps = new ArrayList<>();
-        duration(activity).ifPresent(steps::add);
+        List<Step> steps = new ArrayList<>(duration(activity));
         steps.addAll(toStart(activity));
         return steps;
     }
@@ -50,12 +54,23 @@ final class Chains {
         if (activity.start().isEmpty()) {
             return neverDated(activity);
         }
-        List<Step> steps = new ArrayList<>();
-        Optional<PlannedActivity> next = Optional.of(activity);
+        return from(Optional.of(activity), new ArrayList<>());
+    }
+
+    private List<Step> from(Optional<PlannedActivity> activity, List<Step> steps) {
+        Optional<PlannedActivity> next = activity;
         while (next.isPresent()) {
             next = explainStart(next.get(), steps);
         }
         return steps;
+    }
+
+    /** What the soonest start of an activity without a date goes back to over its predecessors. */
+    List<Step> behind(PlannedActivity activity, int day) {
+        List<Step> steps = new ArrayList<>();
+        return ready.last(activity)
+                .map(link -> from(Optional.of(follow(activity, link, day, steps)), steps))
+                .orElseGet(() -> List.of(roots.dataDate(activity.id(), day)));
     }
 
     /** Adds what explains a start, and returns the predecessor whose start is to be explained next. */
@@ -74,7 +89,7 @@ final class Chains {
             case LABOUR, WORKER_CAP, RESOURCE -> List.of(roots.resource(activity, reason.kind(), reason.subject()));
             case POWER -> List.of(roots.power(activity));
             case FUNDING -> funding.steps(activity, reason);
-            case FIXED_DATE -> List.of(roots.fixedDate(activity, reason));
+            case FIXED_DATE -> List.of(roots.fixedDate(activity, reason.subject()));
             default -> List.of(roots.dataDate(activity.id(), 0));
         };
         int explained = facts.day(own.get(0).to());
@@ -102,7 +117,7 @@ final class Chains {
                 link.earliest(),
                 text));
         if (!link.startsAt()) {
-            duration(before).ifPresent(steps::add);
+            steps.addAll(duration(before));
         }
         return before;
     }
@@ -114,26 +129,53 @@ final class Chains {
     }
 
     /** The calendar's days off between what holds a start up and the start itself. */
-    private Step daysOff(PlannedActivity activity, int from, int to) {
-        String path = parameters.calendar(facts.ref(activity.id()));
+    Step daysOff(PlannedActivity activity, int from, int to) {
+        String path = parameters.dayOff(facts.ref(activity.id()), facts.date(from));
         String text = "Days off from " + Say.date(facts.date(from)) + " to " + Say.date(facts.date(to)) + ".";
         return roots.step(Kind.CALENDAR, "", activity.id(), "days off", path, from, to, text);
     }
 
-    private Optional<Step> duration(PlannedActivity activity) {
+    /** The work itself, latest part first; times off of a week and more are links of their own. */
+    private List<Step> duration(PlannedActivity activity) {
         int from = facts.day(activity.start().orElseThrow());
         int to = facts.day(activity.finish().orElseThrow());
-        if (from == to) {
-            return Optional.empty();
+        List<Step> steps = new ArrayList<>();
+        if (facts.work(activity) > 0) {
+            for (TimeOff off : timesOff(activity)) {
+                int stops = facts.day(off.from());
+                int resumes = facts.day(off.to());
+                if (stops > from && resumes < to && resumes - stops >= 7) {
+                    steps.add(0, work(activity, from, stops));
+                    steps.add(0, daysOff(activity, stops, resumes));
+                    from = resumes;
+                }
+            }
         }
+        if (from < to) {
+            steps.add(0, work(activity, from, to));
+        }
+        return steps;
+    }
+
+    List<TimeOff> timesOff(PlannedActivity activity) {
+        return parameters.calendar(facts.ref(activity.id())).off().stream()
+                .sorted(Comparator.comparing(TimeOff::from))
+                .toList();
+    }
+
+    /** Whether an activity's calendar works on such a weekday. */
+    boolean isWeekday(PlannedActivity activity, LocalDate date) {
+        return parameters.calendar(facts.ref(activity.id())).days().contains(date.getDayOfWeek());
+    }
+
+    private Step work(PlannedActivity activity, int from, int to) {
         String path = parameters.duration(activity);
         Mode mode = Keyed.get(facts.ref(activity.id()).template().modes(), activity.mode());
         String way = activity.modeName().isEmpty() ? "" : ", " + activity.modeName();
         String text = activity.name() + ": " + facts.text(path) + way
                 + (activity.done() > 0 ? ", " + Math.round(activity.done() * 100) + " % of it done" : "")
                 + (mode.crew() > 0 ? ", " + Say.number(mode.crew()) + " workers" : "") + ".";
-        return Optional.of(
-                roots.step(Kind.DURATION, activity.id(), activity.id(), activity.name(), path, from, to, text));
+        return roots.step(Kind.DURATION, activity.id(), activity.id(), activity.name(), path, from, to, text);
     }
 
     /** Why a lot is on site when it is: what supplies it, or the start that it is bought for. */
@@ -176,16 +218,11 @@ final class Chains {
         PlannedActivity at = activity;
         while (true) {
             Reason reason = at.reason();
-            String path = path(reason, at);
-            steps.add(roots.step(
-                    reason.kind(),
-                    reason.subject(),
-                    at.id(),
-                    at.name() + ": never",
-                    path,
-                    facts.network().horizon(),
-                    facts.network().horizon(),
-                    reason.text()));
+            if (isOutOfTime(reason.kind())) {
+                steps.addAll(never.steps(at));
+                return steps;
+            }
+            steps.add(stopped(at));
             Optional<PlannedActivity> before = reason.kind() == Kind.PREDECESSOR
                     ? facts.findActivity(reason.subject()).filter(p -> p.start().isEmpty())
                     : Optional.empty();
@@ -194,6 +231,21 @@ final class Chains {
             }
             at = before.get();
         }
+    }
+
+    /** Whether an activity without a date could start, but not be done within the horizon. */
+    private static boolean isOutOfTime(Kind kind) {
+        return switch (kind) {
+            case HORIZON, POLICY, LEAD_TIME, PLANT_CAPACITY -> true;
+            default -> false;
+        };
+    }
+
+    private Step stopped(PlannedActivity at) {
+        Reason reason = at.reason();
+        int end = facts.network().horizon();
+        String what = at.name() + ": never";
+        return roots.step(reason.kind(), reason.subject(), at.id(), what, path(reason, at), end, end, reason.text());
     }
 
     private String path(Reason reason, PlannedActivity at) {
@@ -205,17 +257,10 @@ final class Chains {
                 parameters.resource(reason.subject(), facts.scenario().start());
             case POWER -> parameters.power(at.site(), facts.scenario().end());
             case FUNDING -> "funding/" + reason.subject().split(", ")[0] + "/tranches";
-            case LEAD_TIME, PLANT_CAPACITY, OPENING_ORDER, LANE -> supplies(reason);
+            case OPENING_ORDER, LANE -> "components/" + reason.subject();
+            case BARRED -> "sites/" + at.site() + "/barred";
             case FIXED_DATE -> reason.subject().isEmpty() ? "end" : parameters.event(reason.subject());
             default -> "end";
         };
-    }
-
-    private String supplies(Reason reason) {
-        Optional<String> supplier = facts.scenario()
-                .findPlant(reason.subject())
-                .map(p -> facts.scenario().supplierOf(p.id()).id());
-        return supplier.map(s -> "suppliers/" + s + "/plants/" + reason.subject() + "/lines")
-                .orElse("components/" + reason.subject());
     }
 }

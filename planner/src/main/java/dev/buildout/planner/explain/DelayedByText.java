@@ -23,7 +23,9 @@ public final class DelayedByText {
                 .count();
         lines.addAll(text.wrap(
                 "`" + delayed.id() + "` is on the chain of " + milestones + (milestones == 1 ? " phase" : " phases")
-                        + " and costs them " + text.money(delayed.lost()) + " of value.",
+                        + (delayed.lost().cents() == 0
+                                ? " and costs no value."
+                                : ", and costs " + text.money(delayed.lost()) + " of value."),
                 ""));
         lines.add("");
         lines.add("  Days        Lost  What");

@@ -3,14 +3,13 @@ package dev.buildout.planner.explain;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.unit.Money;
-import dev.buildout.planner.explain.Explanation.Root;
 import dev.buildout.planner.explain.Explanation.Subject;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.PlannedLot;
-import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Reason.Kind;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -140,9 +139,6 @@ public final class Explainer {
             case FORGONE -> List.of(forgone(m));
             default -> lastOf(m.phase(), 0).map(chains::toFinish).orElse(List.of());
         };
-        Root root = m.status() == Milestone.Status.FORGONE
-                ? new Root(m.stoppedBy().kind(), m.stoppedBy().text(), 0)
-                : root(chain);
         return new Explanation(
                 m.phase(),
                 Subject.MILESTONE,
@@ -151,12 +147,12 @@ public final class Explainer {
                 Optional.of(m.due()),
                 m.daysLate(),
                 m.valueLost(),
-                root,
+                Causes.of(chain),
                 chain);
     }
 
     private Step forgone(Milestone m) {
-        Reason stopped = m.stoppedBy();
+        RootCause stopped = m.stoppedBy().orElseThrow();
         String phase = new Parameters(facts).phase(m.phase());
         String path = stopped.kind() == Kind.FUNDING ? "funding" : phase + "/required";
         String at = facts.has(path) ? path : phase;
@@ -199,7 +195,7 @@ public final class Explainer {
                 Optional.of(m.due()),
                 late,
                 lost(m, block.mw(), late),
-                root(chain),
+                Causes.of(chain),
                 chain);
     }
 
@@ -230,7 +226,15 @@ public final class Explainer {
     private Explanation activity(PlannedActivity a) {
         List<Step> chain = chains.toFinish(a);
         return new Explanation(
-                a.id(), Subject.ACTIVITY, a.name(), a.finish(), Optional.empty(), 0, Money.ZERO, root(chain), chain);
+                a.id(),
+                Subject.ACTIVITY,
+                a.name(),
+                a.finish(),
+                Optional.empty(),
+                0,
+                Money.ZERO,
+                Causes.of(chain),
+                chain);
     }
 
     private Explanation lot(PlannedLot l) {
@@ -245,17 +249,16 @@ public final class Explainer {
                 Optional.empty(),
                 0,
                 Money.ZERO,
-                root(chain),
+                Causes.of(chain),
                 chain);
     }
 
     /** A site is explained by its phase that is live last. */
     private Explanation site(String id, String name) {
         Optional<Milestone> last = facts.plan().milestones().stream()
-                .filter(m -> m.site().equals(id) && m.status() != Milestone.Status.FORGONE)
-                .max(Comparator.comparing(m -> m.status() == Milestone.Status.NEVER
-                        ? LocalDate.MAX
-                        : m.live().orElse(LocalDate.MIN)));
+                .filter(m -> m.site().equals(id))
+                .filter(m -> m.status() != Milestone.Status.FORGONE && m.status() != Milestone.Status.ALREADY_LIVE)
+                .max(Comparator.comparing(Causes::live));
         Money lost = facts.plan().milestones().stream()
                 .filter(m -> m.site().equals(id))
                 .map(Milestone::valueLost)
@@ -269,42 +272,7 @@ public final class Explainer {
                 last.map(Milestone::due),
                 last.map(Milestone::daysLate).orElse(0),
                 lost,
-                root(chain),
+                Causes.of(chain),
                 chain);
-    }
-
-    /**
-     * What a chain goes back to: the wait for something scarce or fixed that takes most of its days; where there is none,
-     * the first link in time.
-     */
-    private static Root root(List<Step> chain) {
-        if (chain.isEmpty()) {
-            return new Root(Kind.DATA_DATE, "Live on the data date, or not planned.", 0);
-        }
-        Step longest = null;
-        for (Step step : chain) {
-            boolean wait = WAITS.contains(step.kind()) && step.days() >= 7;
-            if (wait && (longest == null || step.days() > longest.days())) {
-                longest = step;
-            }
-        }
-        Step last = chain.get(chain.size() - 1);
-        if (longest != null && last.kind() == Kind.DATA_DATE) {
-            return new Root(longest.kind(), longest.text(), longest.days());
-        }
-        if (last.kind() != Kind.DATA_DATE) {
-            return new Root(last.kind(), last.text(), last.days());
-        }
-        return work(chain);
-    }
-
-    private static final List<Kind> WAITS = List.of(Kind.PLANT_CAPACITY, Kind.SLOT, Kind.LEAD_TIME);
-
-    private static Root work(List<Step> chain) {
-        Step first = chain.get(chain.size() - 1);
-        long days = ChronoUnit.DAYS.between(first.from(), chain.get(0).to());
-        return new Root(
-                Kind.DATA_DATE, "The work itself: " + Say.span((int) days) + " in sequence from the data date.", (int)
-                        days);
     }
 }

@@ -1,6 +1,7 @@
 package dev.buildout.planner.explain;
 
 import dev.buildout.model.unit.Money;
+import dev.buildout.planner.plan.RootCause;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param due when it should be; absent where nothing says so
  * @param daysLate days after the due date, negative when early
  * @param valueLost undiscounted value of the lateness
- * @param root the chain's cause in one sentence
+ * @param root what the chain goes back to
  * @param chain the links, latest first; every one ends where the next one's cause begins
  */
 public record Explanation(
@@ -26,7 +27,7 @@ public record Explanation(
         Optional<LocalDate> due,
         int daysLate,
         Money valueLost,
-        Root root,
+        RootCause root,
         List<Step> chain) {
 
     public Explanation {
@@ -41,13 +42,4 @@ public record Explanation(
         LOT,
         SITE
     }
-
-    /**
-     * What it all goes back to.
-     *
-     * @param kind of the closed vocabulary
-     * @param text one sentence
-     * @param days what the link with the cause takes of the time; 0 for work and lead times that nothing holds up
-     */
-    public record Root(dev.buildout.planner.plan.Reason.Kind kind, String text, int days) {}
 }

@@ -3,6 +3,7 @@ package dev.buildout.planner.explain;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.explain.Step.Holder;
 import dev.buildout.planner.plan.Reason.Kind;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Locale;
 public final class ExplanationText {
 
     private static final int MOST_HOLDERS = 4;
-    private static final String INDENT = " ".repeat(20);
+    private static final String INDENT = " ".repeat(21);
 
     private final Say say;
     private final int width;
@@ -55,11 +56,15 @@ public final class ExplanationText {
         if (e.valueLost().cents() > 0) {
             lines.addAll(wrap("It loses " + say.money(e.valueLost()) + " of value.", ""));
         }
-        lines.addAll(wrap(
-                "Goes back mostly to " + Say.words(e.root().kind().name()) + ". "
-                        + e.root().text(),
-                ""));
+        lines.addAll(wrap(cause(e.root()) + e.root().text(), ""));
         return lines;
+    }
+
+    private static String cause(RootCause root) {
+        String days = root.days() > 0 ? ", " + Say.span(root.days()) : "";
+        return root.kind() == Kind.DATA_DATE
+                ? ""
+                : "Cause: " + Say.words(root.kind().name()) + days + ". ";
     }
 
     private List<String> step(Step step) {
@@ -105,6 +110,10 @@ public final class ExplanationText {
         return lines;
     }
 
+    Say say() {
+        return say;
+    }
+
     String money(Money amount) {
         return say.money(amount);
     }
@@ -114,6 +123,11 @@ public final class ExplanationText {
         List<String> lines = new ArrayList<>();
         Money more = table.cost().minus(table.cheapest());
         String of = table.id().isEmpty() ? "The plan" : table.id();
+        if (table.rows().stream().allMatch(row -> row.amount().cents() == 0)) {
+            lines.addAll(wrap(of + " costs " + say.money(table.cost()) + ", its cheapest terms.", ""));
+            lines.add("");
+            return lines;
+        }
         lines.addAll(wrap(
                 of + " costs " + say.money(table.cost()) + ", " + say.money(more) + " more than at the cheapest terms ("
                         + say.money(table.cheapest()) + "):",

@@ -5,12 +5,14 @@ import dev.buildout.model.domain.LeadTime;
 import dev.buildout.model.domain.Offer;
 import dev.buildout.model.domain.OpeningOrder;
 import dev.buildout.model.network.Leg;
+import dev.buildout.model.unit.Days;
 import dev.buildout.planner.explain.Step.Holder;
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason.Kind;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.problem.LineSpec;
+import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,11 +29,13 @@ final class LotSteps {
     private final Facts facts;
     private final Parameters parameters;
     private final Roots roots;
+    private final Ready ready;
 
-    LotSteps(Facts facts, Parameters parameters, Roots roots) {
+    LotSteps(Facts facts, Parameters parameters, Roots roots, Ready ready) {
         this.facts = facts;
         this.parameters = parameters;
         this.roots = roots;
+        this.ready = ready;
     }
 
     /** From a lot's arrival back to the data date, or to the first day on which it is sold. */
@@ -39,12 +43,31 @@ final class LotSteps {
         LotMode terms = facts.terms(lot);
         int arrive = facts.day(lot.arrive());
         int exWorks = facts.day(lot.exWorks().orElseThrow());
-        List<Step> steps = new ArrayList<>(transit(lot, terms, arrive));
+        List<Step> steps = new ArrayList<>(transit(Bought.of(lot), terms, arrive));
         int leads = terms.orderFrom() + terms.leadDays();
         if (terms.line() >= 0 && exWorks > leads) {
             steps.add(line(lot, terms, leads, exWorks));
         } else if (exWorks > leads) {
             steps.add(justInTime(lot, leads, exWorks));
+        }
+        steps.addAll(leadTime(Bought.of(lot), terms));
+        steps.add(first(Bought.of(lot), terms));
+        return steps;
+    }
+
+    /** The same for what no plan has: the soonest that one way of supplying a need could come. */
+    List<Step> soonest(Lot need, LotMode terms, int exWorks, int arrive) {
+        Bought lot = Bought.of(need, terms, facts);
+        List<Step> steps = new ArrayList<>(transit(lot, terms, arrive));
+        int leads = terms.orderFrom() + terms.leadDays();
+        if (exWorks > leads) {
+            LineSpec line = facts.network().lines()[terms.line()];
+            String path = parameters.line(line.plant(), line.line(), facts.date(leads));
+            String text = lot.plantName() + " makes " + facts.text(path) + " on " + line.line()
+                    + "; beside what is planned" + " there it has not made " + lot.amount() + " before "
+                    + Say.date(facts.date(exWorks)) + ".";
+            String what = "plant capacity: " + lot.plantName() + ", " + line.line();
+            steps.add(roots.step(Kind.PLANT_CAPACITY, line.plant(), lot.id(), what, path, leads, exWorks, text));
         }
         steps.addAll(leadTime(lot, terms));
         steps.add(first(lot, terms));
@@ -57,7 +80,7 @@ final class LotSteps {
     }
 
     /** Leg by leg, the last first; days at hubs belong to the leg that ends there. */
-    private List<Step> transit(PlannedLot lot, LotMode terms, int arrive) {
+    private List<Step> transit(Bought lot, LotMode terms, int arrive) {
         List<Step> steps = new ArrayList<>();
         List<Leg> legs = terms.offer().orElseThrow().route().legs();
         int under = legs.stream().mapToInt(Leg::transitDays).sum();
@@ -128,47 +151,46 @@ final class LotSteps {
         return makers;
     }
 
-    /** A lead time with a slot is told in its parts: before it, the wait for the slot, and the making. */
-    private List<Step> leadTime(PlannedLot lot, LotMode terms) {
+    /** A lead time that is written by stage is told by stage, the last first, each with its own line. */
+    private List<Step> leadTime(Bought lot, LotMode terms) {
         LotMode.OfferRef ref = terms.offer().orElseThrow();
         String path = parameters.leadTime(ref);
         LeadTime lead = stages(ref);
-        int from = terms.orderFrom();
-        int to = from + terms.leadDays();
-        if (lead.slot().count() == 0) {
-            return List.of(lead(lot, path, ref.expedited() ? "expedited lead time" : "lead time", from, to));
+        int to = terms.orderFrom() + terms.leadDays();
+        if (lead.fabrication().count() == lead.totalDays()) {
+            String what = ref.expedited() ? "expedited lead time" : "lead time";
+            String written = path + "/fabrication";
+            return List.of(lead(lot, facts.has(written) ? written : path, what, terms.orderFrom(), to));
         }
-        int approved = from + lead.approval().count();
-        int slot = approved + lead.slot().count();
         List<Step> steps = new ArrayList<>();
-        if (to > slot) {
-            steps.add(lead(lot, path, "fabrication and test", slot, to));
-        }
-        String text = lot.plantName() + " has no slot for " + lot.name() + " for " + Say.span(slot - approved) + ".";
-        String slotPath = path + "/slot";
-        steps.add(roots.step(
-                Kind.SLOT, lot.component(), lot.id(), "slot: " + lot.plantName(), slotPath, approved, slot, text));
-        if (approved > from) {
-            steps.add(lead(lot, path, "approval", from, approved));
-        }
+        to = stage(lot, path + "/test", "factory test", to, lead.test(), steps);
+        to = stage(lot, path + "/fabrication", "fabrication", to, lead.fabrication(), steps);
+        to = slot(lot, path + "/slot", to, lead.slot(), steps);
+        stage(lot, path + "/approval", "submittal and approval", to, lead.approval(), steps);
         return steps;
     }
 
-    private Step lead(PlannedLot lot, String path, String what, int from, int to) {
-        String text = Say.units(lot.bought(), lot.unit()) + " of " + lot.name() + " from " + Say.seller(lot) + ": "
-                + (to - from) + " d of " + what + ".";
-        String value = facts.text(path).isEmpty() ? Say.span(to - from) : facts.text(path);
-        return roots.step(
-                Kind.LEAD_TIME,
-                lot.component(),
-                lot.id(),
-                what + ": " + lot.name(),
-                path,
-                value,
-                from,
-                to,
-                text,
-                List.of());
+    private int stage(Bought lot, String path, String what, int to, Days days, List<Step> steps) {
+        if (days.count() > 0) {
+            steps.add(lead(lot, path, what, to - days.count(), to));
+        }
+        return to - days.count();
+    }
+
+    private int slot(Bought lot, String path, int to, Days days, List<Step> steps) {
+        int from = to - days.count();
+        if (days.count() > 0) {
+            String text = lot.plantName() + " has no slot for " + lot.name() + " for " + Say.span(days.count()) + ".";
+            steps.add(
+                    roots.step(Kind.SLOT, lot.component(), lot.id(), "slot: " + lot.plantName(), path, from, to, text));
+        }
+        return from;
+    }
+
+    private Step lead(Bought lot, String path, String what, int from, int to) {
+        String text = lot.amount() + " of " + lot.name() + " from " + lot.seller() + ": " + (to - from) + " d of "
+                + what + ".";
+        return roots.step(Kind.LEAD_TIME, lot.component(), lot.id(), what + ": " + lot.name(), path, from, to, text);
     }
 
     private LeadTime stages(LotMode.OfferRef ref) {
@@ -182,7 +204,7 @@ final class LotSteps {
                         .leadTime());
     }
 
-    private Step first(PlannedLot lot, LotMode terms) {
+    private Step first(Bought lot, LotMode terms) {
         int day = terms.orderFrom();
         if (day == 0) {
             return roots.dataDate(lot.id(), 0);
@@ -190,7 +212,7 @@ final class LotSteps {
         String path = parameters.orderFrom(terms.offer().orElseThrow(), facts.date(day));
         String text = lot.name() + " is not sold by " + lot.plantName() + " before " + Say.date(facts.date(day)) + ".";
         return roots.step(
-                Kind.FIXED_DATE, lot.component(), lot.id(), "sold from " + facts.date(day), path, day, day, text);
+                Kind.FIXED_DATE, lot.component(), lot.id(), "sold from " + facts.date(day), path, 0, day, text);
     }
 
     /** Equipment already on order: the day on which enough of it has come, and who took what came before. */
@@ -216,8 +238,8 @@ final class LotSteps {
         String rate = order.rate().isPresent() ? ", " + facts.text("opening-orders/" + order.id() + "/rate") : "";
         String text = Say.units(last.quantity(), last.unit()) + " of " + last.name()
                 + " already on order, which come from " + Say.date(order.from()) + " on" + rate + ".";
-        int from = Math.max(0, Math.min(start, facts.day(order.from())));
         int to = arrival(order, holders, last, start);
+        int from = Math.min(to, ready.byLinks(activity));
         return roots.step(
                 Kind.OPENING_ORDER,
                 order.id(),

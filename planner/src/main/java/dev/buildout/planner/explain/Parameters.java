@@ -5,6 +5,8 @@ import dev.buildout.model.domain.LaneGroup;
 import dev.buildout.model.domain.Offer;
 import dev.buildout.model.domain.Phase;
 import dev.buildout.model.domain.Site;
+import dev.buildout.model.domain.WorkCalendar;
+import dev.buildout.model.domain.WorkCalendar.TimeOff;
 import dev.buildout.model.network.Leg;
 import dev.buildout.model.unit.Timed;
 import dev.buildout.planner.plan.PlannedActivity;
@@ -139,13 +141,27 @@ final class Parameters {
         return owner + "/progress/" + ref.template().id() + (ref.fixedBy().isEmpty() ? "/finish" : "/event");
     }
 
+    /** What makes a day one without work for an activity: a time off, a holiday, or the weekdays worked. */
+    String dayOff(ActivityRef ref, LocalDate day) {
+        WorkCalendar calendar = calendar(ref);
+        String path = "calendars/" + calendar.id();
+        for (int i = 0; i < calendar.off().size(); i++) {
+            TimeOff off = calendar.off().get(i);
+            if (!day.isBefore(off.from()) && day.isBefore(off.to())) {
+                return path + "/off/" + i + "/to";
+            }
+        }
+        int holiday = calendar.holidays().indexOf(day);
+        return holiday < 0 ? path + "/days" : path + "/holidays/" + holiday;
+    }
+
     /** The calendar that an activity's days are counted on. */
-    String calendar(ActivityRef ref) {
+    WorkCalendar calendar(ActivityRef ref) {
         String pool = ref.site().labourPool();
         String calendar = ref.template()
                 .calendar()
                 .orElse(Keyed.get(facts.scenario().labourPools(), pool).calendar());
-        return "calendars/" + calendar + "/days";
+        return Keyed.get(facts.scenario().calendars(), calendar);
     }
 
     String phase(String phase) {

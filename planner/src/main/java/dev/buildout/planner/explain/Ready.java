@@ -71,6 +71,19 @@ final class Ready {
         return Optional.of(new Link(p.id(), startsAt ? start : finish, startsAt, term, earliest));
     }
 
+    /** The link that allows the latest start; empty where no predecessor has dates. */
+    Optional<Link> last(PlannedActivity activity) {
+        int a = facts.index(activity.id());
+        Optional<Link> latest = Optional.empty();
+        for (int l = facts.network().predFrom()[a]; l < facts.network().predFrom()[a + 1]; l++) {
+            Optional<Link> one = link(activity, l);
+            boolean later = one.isPresent()
+                    && (latest.isEmpty() || one.get().earliest() > latest.get().earliest());
+            latest = later ? one : latest;
+        }
+        return latest;
+    }
+
     /** The day that links alone allow, on the activity's calendar. */
     int byLinks(PlannedActivity activity) {
         int a = facts.index(activity.id());

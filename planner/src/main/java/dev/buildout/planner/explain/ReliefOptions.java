@@ -1,20 +1,33 @@
 package dev.buildout.planner.explain;
 
+import dev.buildout.model.domain.Keyed;
 import dev.buildout.planner.plan.PlannedActivity;
 import dev.buildout.planner.plan.PlannedLot;
 import dev.buildout.planner.plan.Reason.Kind;
+import dev.buildout.planner.problem.LotMode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The smallest sensible change to each kind of parameter: one more crew, a tenth more of a rate, a tenth less of a time, a
- * date a month earlier.
+ * The smallest sensible changes to each kind of parameter: one more crew, a tenth more of a rate, a tenth less of a time, a
+ * date a month earlier; and those that need somebody else:
+ *
+ * <ul>
+ *   <li>a second source where a plant's capacity binds: a twin of its line on the same terms, so twice the line's rate on
+ *       every day. A twin elsewhere or of another seller has other lead times, duty and freight, which nobody but the
+ *       scenario can say; a plant that the scenario has already is no relief, since the plan may buy there as it is;
+ *   <li>expediting without its premium, where an offer can be expedited and the plan does not: how much of the premium is
+ *       worth negotiating. At its price the plan may expedite as it is;
+ *   <li>a faster way to travel that the scenario has and the component may not use ({@link FasterModes}).
+ * </ul>
  */
 final class ReliefOptions {
 
@@ -31,18 +44,29 @@ final class ReliefOptions {
     /** A change of the scenario. */
     record Change(String title, String parameter, String from, String to, String override) {}
 
-    /** The relief of a link; none where nothing sensible is smaller. */
-    Optional<Change> of(Step step) {
+    /** The reliefs of a link; none where nothing sensible is smaller. */
+    List<Change> of(Step step) {
         return switch (step.kind()) {
-            case LABOUR, WORKER_CAP -> add(step, crew(step), "One more crew of " + crew(step) + ": ");
-            case RESOURCE -> add(step, 1, "One more: ");
-            case PLANT_CAPACITY -> scale(step, MORE, "+10 % of ");
-            case DURATION -> scale(step, step.parameter().endsWith("/rate") ? MORE : LESS, "10 % faster (shift): ");
-            case LEAD_TIME, SLOT -> leadTime(step);
-            case POWER -> powerEarlier(step);
-            case FIXED_DATE, FUNDING, OPENING_ORDER -> earlier(step);
-            default -> Optional.empty();
+            case LABOUR, WORKER_CAP -> list(add(step, crew(step), "One more crew of " + crew(step) + ": "));
+            case RESOURCE -> list(add(step, 1, "One more: "));
+            case PLANT_CAPACITY -> list(scale(step, MORE, "+10 % of "), secondSource(step));
+            case DURATION ->
+                list(scale(step, step.parameter().endsWith("/rate") ? MORE : LESS, "10 % faster (shift): "));
+            case LEAD_TIME, SLOT -> list(leadTime(step), expedite(step));
+            case LANE -> new FasterModes(facts).of(step);
+            case POWER -> list(powerEarlier(step));
+            case FIXED_DATE, FUNDING, OPENING_ORDER -> list(earlier(step));
+            default -> List.of();
         };
+    }
+
+    @SafeVarargs
+    private static List<Change> list(Optional<Change>... changes) {
+        List<Change> list = new ArrayList<>();
+        for (Optional<Change> change : changes) {
+            change.ifPresent(list::add);
+        }
+        return list;
     }
 
     private int crew(Step step) {
@@ -68,19 +92,48 @@ final class ReliefOptions {
         return change(step, title + name(step), number + matcher.group(2));
     }
 
+    private Optional<Change> secondSource(Step step) {
+        String line = step.parameter().replaceFirst("(/lines/[^/]+)/.*", "$1");
+        String title = "Second source on the same terms, a twin of " + name(step);
+        return facts.has(line)
+                ? Optional.of(new Change(title, line, step.value(), "x2", override(line, "x2")))
+                : Optional.empty();
+    }
+
     /** A tenth of the whole lead time of the lot's offer, which gets a lead time of its own. */
     private Optional<Change> leadTime(Step step) {
-        Optional<PlannedLot> lot = facts.findLot(step.item());
-        if (lot.isEmpty()) {
-            return Optional.empty();
-        }
-        var terms = facts.terms(lot.get());
-        var offer = terms.offer().orElseThrow();
-        String path = new Parameters(facts).offer(offer) + (offer.expedited() ? "/expedite/lead-time" : "/lead-time");
-        String to = Math.round(terms.leadDays() * LESS.doubleValue()) + " d";
-        String title = "10 % shorter lead time: " + lot.get().name() + " from "
-                + lot.get().plantName();
-        return Optional.of(new Change(title, path, terms.leadDays() + " d", to, override(path, to)));
+        return facts.findLot(step.item()).map(lot -> {
+            LotMode terms = facts.terms(lot);
+            LotMode.OfferRef offer = terms.offer().orElseThrow();
+            String path = new Parameters(facts).offer(offer) + (offer.expedited() ? "/expedite" : "") + "/lead-time";
+            String to = Math.round(terms.leadDays() * LESS.doubleValue()) + " d";
+            String title = "10 % shorter lead time: " + from(lot);
+            return new Change(title, path, terms.leadDays() + " d", to, override(path, to));
+        });
+    }
+
+    private Optional<Change> expedite(Step step) {
+        return facts.findLot(step.item()).flatMap(lot -> {
+            LotMode.OfferRef offer = facts.terms(lot).offer().orElseThrow();
+            boolean could = !offer.expedited()
+                    && Keyed.get(
+                                    facts.scenario()
+                                            .findPlant(offer.plant())
+                                            .orElseThrow()
+                                            .offers(),
+                                    offer.component())
+                            .expedite()
+                            .isPresent();
+            String path = new Parameters(facts).offer(offer) + "/expedite/premium";
+            String title = "Expediting without premium: " + from(lot);
+            return could
+                    ? Optional.of(new Change(title, path, facts.text(path), "0 %", override(path, "0 %")))
+                    : Optional.empty();
+        });
+    }
+
+    private static String from(PlannedLot lot) {
+        return lot.name() + " from " + lot.plantName();
     }
 
     private Optional<Change> earlier(Step step) {
@@ -119,7 +172,8 @@ final class ReliefOptions {
         return Optional.of(new Change(title, step.parameter(), step.value(), to, override(step.parameter(), to)));
     }
 
-    private static String override(String path, String value) {
+    /** A value at a path, as an override sets it. */
+    static String override(String path, String value) {
         StringBuilder set = new StringBuilder();
         String[] keys = path.split("/");
         for (String key : keys) {

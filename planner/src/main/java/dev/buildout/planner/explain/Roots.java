@@ -4,7 +4,6 @@ import dev.buildout.model.domain.Keyed;
 import dev.buildout.model.domain.LabourPool;
 import dev.buildout.planner.explain.Step.Holder;
 import dev.buildout.planner.plan.PlannedActivity;
-import dev.buildout.planner.plan.Reason;
 import dev.buildout.planner.plan.Reason.Kind;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.problem.ActivityRef;
@@ -208,18 +207,18 @@ final class Roots {
     }
 
     /** An event or a finish that no plan moves. */
-    Step fixedDate(PlannedActivity activity, Reason reason) {
+    Step fixedDate(PlannedActivity activity, String event) {
         ActivityRef ref = facts.ref(activity.id());
         int fixed = facts.network().fixed()[facts.index(activity.id())];
         int day = fixed >= 0 ? fixed : facts.network().release()[facts.index(activity.id())];
-        String path = reason.subject().isEmpty() ? parameters.progress(ref) : parameters.event(reason.subject());
-        String name = reason.subject().isEmpty()
+        String path = event.isEmpty() ? parameters.progress(ref) : parameters.event(event);
+        String name = event.isEmpty()
                 ? "fixed finish"
-                : Keyed.get(facts.scenario().events(), reason.subject()).name();
+                : Keyed.get(facts.scenario().events(), event).name();
         int from = fixed >= 0 ? 0 : Math.min(day, ready.byLinks(activity));
         return step(
                 Kind.FIXED_DATE,
-                reason.subject(),
+                event,
                 activity.id(),
                 "fixed date: " + name,
                 path,

@@ -83,7 +83,8 @@ public final class InfeasibilityStudy {
                 rule.path(),
                 loaded.provenance().locate(rule.path()).toString(),
                 rule.text(),
-                found.change().map(c -> new Relaxation(c.words(), found.alone(), Edits.set(c.edits()))));
+                found.change().map(c -> new Relaxation(c.words(), found.alone(), Edits.set(c.edits()))),
+                found.change().isEmpty() && oracle.isRefuted(rule.lifted()));
     }
 
     /** The first change of each conflict that is no demand, if all have one and they are enough together. */

@@ -70,7 +70,18 @@ final class BoundWriter {
         Money least = Money.ofDollars(alone);
         Money own = least.compareTo(lost) < 0 ? least : lost;
         add(Term.LATE_ALONE, own);
-        add(termOf(milestone.stoppedBy().kind()), lost.minus(own));
+        add(termOf(heldLast(milestone)), lost.minus(own));
+    }
+
+    /**
+     * What shared thing made it later than it could be alone: what held the first activity of its chain last, which need
+     * not be what its date mostly goes back to.
+     */
+    private static Reason.Kind heldLast(Milestone milestone) {
+        List<Milestone.ChainLink> chain = milestone.chain();
+        return chain.isEmpty()
+                ? Reason.Kind.DATA_DATE
+                : chain.get(chain.size() - 1).reason().kind();
     }
 
     private void add(Term term, Money amount) {
@@ -109,13 +120,13 @@ final class BoundWriter {
             Money shown = term == Term.REMAINDER ? least.plus(rest) : least;
             terms.add(new ProvedBound.Term(id(term), name(term), isLost(term), shown, money(term)));
         }
-        String weakest = terms.stream()
+        String largest = terms.stream()
                 .filter(t -> !t.id().equals(id(Term.REMAINDER)))
                 .max(Comparator.comparing(ProvedBound.Term::difference))
                 .map(ProvedBound.Term::id)
                 .orElseThrow();
         double gap = objective.cents() == 0 ? 0 : objective.minus(total).dollars() / objective.dollars();
-        return new ProvedBound(total, gap, List.copyOf(terms), weakest);
+        return new ProvedBound(total, gap, List.copyOf(terms), largest);
     }
 
     private Money money(Term term) {

@@ -6,12 +6,11 @@ import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.schedule.Cause;
 import dev.buildout.planner.schedule.Schedule;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Walks from a live date back over binding reasons to the one that has no further cause. */
+/** Walks from a live date back over binding reasons to the one that has no further cause. What of it all is the cause is
+ * for package {@code explain} to say. */
 final class ChainFinder {
 
     private final EvaluatedSchedule evaluated;
@@ -65,30 +64,6 @@ final class ChainFinder {
             a = cause == Cause.PREDECESSOR ? schedule.causeOf[a] : -1;
         }
         return chain;
-    }
-
-    /**
-     * The root of a chain as the answer to "what stops it": its last link's reason, or the work itself when nothing but
-     * work leads back to the data date.
-     */
-    Reason root(int activity, List<ChainLink> chain) {
-        if (chain.isEmpty()) {
-            return activity < 0
-                    ? new Reason(Reason.Kind.HORIZON, "", "No date within the horizon works.", Optional.empty())
-                    : reasons.ofActivity(activity);
-        }
-        Reason last = chain.get(chain.size() - 1).reason();
-        if (last.kind() != Reason.Kind.DATA_DATE) {
-            return last;
-        }
-        ChainLink first = chain.get(chain.size() - 1);
-        long days = ChronoUnit.DAYS.between(first.start(), chain.get(0).finish());
-        return new Reason(
-                Reason.Kind.DATA_DATE,
-                "",
-                "The work itself: " + Math.round(days / 7.0) + " w in sequence from " + first.name()
-                        + ", which starts on the data date.",
-                Optional.empty());
     }
 
     private ChainLink link(int a) {

@@ -33,9 +33,22 @@ public record Infeasibility(boolean proved, List<Conflict> conflicts, Optional<R
      * @param path where it stands in the scenario, as keys from the root
      * @param at file, line and column
      * @param text what it asks for
-     * @param relaxation the smallest change found of it that makes the rest feasible; absent when none of it alone does
+     * @param relaxation the smallest change found of it that makes the rest feasible; absent when none was found
+     * @param hopeless whether it is proved that no change of it alone is enough
      */
-    public record Rule(String kind, String path, String at, String text, Optional<Relaxation> relaxation) {}
+    public record Rule(
+            String kind, String path, String at, String text, Optional<Relaxation> relaxation, boolean hopeless) {
+
+        /** What of it would have to change, in words. */
+        public String change() {
+            return relaxation
+                    .map(Relaxation::text)
+                    .orElse(
+                            hopeless
+                                    ? "no change of it alone is enough"
+                                    : "no change of it alone was found to be enough");
+        }
+    }
 
     /**
      * A change that was tried: with it a plan was found that keeps every rule.

@@ -22,8 +22,8 @@ import java.util.Optional;
  * @param lateMwMonths MW-months lost after the start, block by block, within the horizon
  * @param valueLost undiscounted value of the lateness, with the residual value when never live
  * @param costToGo undiscounted payments of the phase
- * @param stoppedBy the root cause of the live date, or what stops a forgone phase
- * @param chain from the live date back to the root cause, latest first
+ * @param stoppedBy what the live date goes back to, or what stops a forgone phase; absent when already live
+ * @param chain from the live date back over activities and lots to what held the first of them last, latest first
  * @param blocks block by block
  */
 public record Milestone(
@@ -41,9 +41,31 @@ public record Milestone(
         double lateMwMonths,
         Money valueLost,
         Money costToGo,
-        Reason stoppedBy,
+        Optional<RootCause> stoppedBy,
         List<ChainLink> chain,
         List<Block> blocks) {
+
+    /** The same milestone with what its date goes back to. */
+    public Milestone stoppedBy(RootCause cause) {
+        return new Milestone(
+                phase,
+                name,
+                site,
+                siteName,
+                region,
+                mw,
+                required,
+                status,
+                due,
+                live,
+                daysLate,
+                lateMwMonths,
+                valueLost,
+                costToGo,
+                Optional.of(cause),
+                chain,
+                blocks);
+    }
 
     public enum Status {
         ALREADY_LIVE,

@@ -71,7 +71,7 @@ final class MilestoneWriter {
                 0,
                 Money.ZERO,
                 Money.ZERO,
-                new Reason(Reason.Kind.DATA_DATE, "", "Live on the data date.", Optional.empty()),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }
@@ -99,9 +99,14 @@ final class MilestoneWriter {
                 lateMwMonths(p),
                 valueLost.getOrDefault(phase.id(), Money.ZERO),
                 costToGo.getOrDefault(phase.id(), Money.ZERO),
-                built ? chains.root(activity, chain) : forgone.whyNot(p),
+                built ? Optional.empty() : Optional.of(forgone(p)),
                 chain,
                 blocks(p));
+    }
+
+    private RootCause forgone(int p) {
+        Reason why = forgone.whyNot(p);
+        return new RootCause(why.kind(), why.subject(), 0, why.text(), "", "", "");
     }
 
     private static Status status(boolean built, int live, int due) {

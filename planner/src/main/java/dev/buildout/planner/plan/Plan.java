@@ -23,7 +23,29 @@ public record Plan(
         List<SiteStop> stops,
         List<Assumption> assumptions,
         Optional<Infeasibility> infeasibility,
-        Optional<PlanVerification> verification) {
+        Optional<PlanVerification> verification,
+        Optional<Relief> relief) {
+
+    /** The same plan with what dates go back to, by phase and by site. */
+    public Plan with(List<Milestone> named, List<SiteStop> sites) {
+        return new Plan(
+                version,
+                origin,
+                start,
+                end,
+                outcome,
+                valueOfMonth,
+                activities,
+                lots,
+                named,
+                ledger,
+                profiles,
+                sites,
+                assumptions,
+                infeasibility,
+                verification,
+                relief);
+    }
 
     /** The same plan with why no plan keeps every hard rule. */
     public Plan with(Infeasibility why) {
@@ -42,7 +64,8 @@ public record Plan(
                 stops,
                 assumptions,
                 Optional.of(why),
-                verification);
+                verification,
+                relief);
     }
 
     /** The same plan with what its verification found. */
@@ -62,7 +85,29 @@ public record Plan(
                 stops,
                 assumptions,
                 infeasibility,
-                Optional.of(found));
+                Optional.of(found),
+                relief);
+    }
+
+    /** The same plan with what relief of its causes is worth. */
+    public Plan with(Relief study) {
+        return new Plan(
+                version,
+                origin,
+                start,
+                end,
+                outcome,
+                valueOfMonth,
+                activities,
+                lots,
+                milestones,
+                ledger,
+                profiles,
+                stops,
+                assumptions,
+                infeasibility,
+                verification,
+                Optional.of(study));
     }
 
     /** The version of the plan file's form. */

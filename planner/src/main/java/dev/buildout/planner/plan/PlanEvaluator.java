@@ -66,7 +66,7 @@ public final class PlanEvaluator {
                 milestones,
                 ledger,
                 ProfileWriter.write(best, ledger),
-                new SiteStopWriter(best, chains).write(),
+                List.of(),
                 loaded.provenance().marks().stream()
                         .map(m -> new Assumption(
                                 m.path(),
@@ -74,6 +74,7 @@ public final class PlanEvaluator {
                                 m.mark().kind().name(),
                                 m.mark().source()))
                         .toList(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param total no plan that keeps every rule has an objective below this; proved, in discounted dollars
  * @param gap how far the plan's objective is above it, as a fraction of the plan's objective
  * @param terms what the bound is made of, each beside the plan's own; each column adds up to its total
- * @param weakest id of the term that the plan exceeds most
+ * @param largestGap id of the term in which the plan exceeds the bound most; its share of the gap may lie in the bound, in
+ *     the plan, or in both
  */
-public record ProvedBound(Money total, double gap, List<Term> terms, String weakest) {
+public record ProvedBound(Money total, double gap, List<Term> terms, String largestGap) {
 
     /**
      * One term.

@@ -37,7 +37,7 @@ final class ReasonWriter {
             case FIXED_DATE -> fixedDate(a);
             case PREDECESSOR -> predecessor(of);
             case LEAD_TIME, PLANT_CAPACITY, OPENING_ORDER -> {
-                Reason lot = ofLot(of);
+                Reason lot = placed ? ofLot(of) : tooLate(of);
                 yield new Reason(lot.kind(), lot.subject(), lot.text(), Optional.of(network.lots()[of].id()));
             }
             case LABOUR -> resource(network.resources()[of], until);
@@ -87,6 +87,18 @@ final class ReasonWriter {
                         what + " from the opening order, all there on " + arrive + ".");
             default -> plain(Kind.POLICY, "", "Arrives just in time for its activity.");
         };
+    }
+
+    /** Why an activity has no date that waits for a lot. */
+    private Reason tooLate(int l) {
+        LotMode mode = mode(l);
+        Component component = component(mode);
+        String text = mode.need() + " " + component.name() + " cannot be on site in time"
+                + (mode.offer().isPresent()
+                        ? ": " + weeks(mode.leadDays()) + " lead time and " + mode.transitDays() + " d transit from "
+                                + plantName(mode) + "."
+                        : ".");
+        return plain(Kind.LEAD_TIME, component.id(), text);
     }
 
     private Reason fixedDate(int a) {

@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param name site name for people
  * @param mw MW planned there, without what is already live
  * @param lastLive day on which its last built block is live
- * @param first the binding resource: root of the last block's chain
- * @param second the next binding resource: the root of most other blocks that differs from the first
- * @param chain from the last live date back to the root, latest first
+ * @param first what the date of its last phase goes back to
+ * @param second what most of its other megawatts go back to, where that differs
+ * @param chain from the last live date back over activities and lots to what held the first of them last, latest first
  */
 public record SiteStop(
         String site,
         String name,
         double mw,
         Optional<LocalDate> lastLive,
-        Reason first,
-        Optional<Reason> second,
+        RootCause first,
+        Optional<RootCause> second,
         List<Milestone.ChainLink> chain) {}

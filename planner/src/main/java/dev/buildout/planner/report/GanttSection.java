@@ -68,10 +68,11 @@ final class GanttSection {
         List<String> items = new ArrayList<>();
         String cause = "";
         for (Step step : late.chain()) {
-            if (step.kind() == Reason.Kind.DURATION && work.containsKey(step.item())) {
+            boolean isWork = step.kind() == Reason.Kind.DURATION && work.containsKey(step.item());
+            if (isWork && !items.contains(work.get(step.item()))) {
                 items.add(0, work.getOrDefault(step.item(), ""));
             }
-            cause = step.kind() == late.root().kind() ? step.what() : cause;
+            cause = step.text().equals(late.root().text()) ? step.what() : cause;
         }
         return Map.of("phase", late.name(), "items", items, "cause", cause);
     }

@@ -67,10 +67,7 @@ public record InfeasibilitySection(
 
     private static Group group(Conflict conflict) {
         return new Group(conflict.rules().stream()
-                .map(rule -> new Row(
-                        rule.text(),
-                        rule.at(),
-                        rule.relaxation().map(Relaxation::text).orElse("no change of it alone is enough")))
+                .map(rule -> new Row(rule.text(), rule.at(), rule.change()))
                 .toList());
     }
 

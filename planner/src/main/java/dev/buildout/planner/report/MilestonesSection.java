@@ -3,6 +3,7 @@ package dev.buildout.planner.report;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Milestone.Status;
 import dev.buildout.planner.plan.Plan;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.report.Table.Cell;
 import dev.buildout.planner.report.Table.Column;
@@ -81,8 +82,9 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
                 Cell.number(m.lateMwMonths()),
                 Cell.money(say, m.valueLost()),
                 Cell.money(say, m.costToGo()),
-                Cell.text(Say.title(m.stoppedBy().kind().name()) + ": "
-                                + m.stoppedBy().text())
+                Cell.text(m.stoppedBy()
+                                .map(c -> StopsSection.title(c) + ". " + c.text())
+                                .orElse("Live on the data date."))
                         .styled("wide")
                         .unfolding(steps));
     }
@@ -128,7 +130,9 @@ record MilestonesSection(Table table, Table forgone, String forgoneSentence) {
                 Cell.date(Optional.of(m.due())),
                 Cell.money(say, perMw),
                 Cell.money(say, m.valueLost()),
-                Cell.text(Say.title(m.stoppedBy().kind().name())).styled("chip"),
-                Cell.text(m.stoppedBy().text()).styled("wide").unfolding(StopsSection.steps(m.chain())));
+                Cell.text(m.stoppedBy().map(StopsSection::title).orElse("")).styled("chip"),
+                Cell.text(m.stoppedBy().map(RootCause::text).orElse(""))
+                        .styled("wide")
+                        .unfolding(StopsSection.steps(m.chain())));
     }
 }

@@ -86,14 +86,14 @@ record QualitySection(Table against, Optional<Bound> bound, List<Fact> facts) {
                 Cell.money(say, bound.total()),
                 Cell.money(say, outcome.objective()),
                 Cell.change(say, outcome.objective().minus(bound.total()))));
-        String weakest = bound.terms().stream()
-                .filter(t -> t.id().equals(bound.weakest()))
+        String largest = bound.terms().stream()
+                .filter(t -> t.id().equals(bound.largestGap()))
                 .map(ProvedBound.Term::name)
                 .findFirst()
                 .orElseThrow();
         String sentence = "Proved: no plan that keeps every rule costs less than " + say.money(bound.total())
-                + ". This one is within " + Say.atMostPercent(bound.gap()) + " of it. The two differ most in: "
-                + weakest
+                + ". This one is within " + Say.atMostPercent(bound.gap()) + " of it. Largest gap of a term: "
+                + largest
                 + ". Discounted; the total is proved, its terms are what the relaxed plans behind it pay and lose.";
         List<Column> columns = List.of(
                 Column.text("Term"), Column.number("Bound"), Column.number("This plan"), Column.number("Difference"));

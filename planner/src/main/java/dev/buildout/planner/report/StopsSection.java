@@ -3,11 +3,12 @@ package dev.buildout.planner.report;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.Reason;
+import dev.buildout.planner.plan.RootCause;
 import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.plan.SiteStop;
 import java.util.List;
 
-/** Which resource stops each site, and which would next. */
+/** What the last date of each site goes back to, and what else most of its megawatts wait for. */
 record StopsSection(List<Stop> stops) {
 
     /** One site: its name, how much is live when, and what binds. */
@@ -15,8 +16,8 @@ record StopsSection(List<Stop> stops) {
 
     record Cause(String kind, String text) {
 
-        static Cause of(Reason reason) {
-            return new Cause(Say.title(reason.kind().name()), reason.text());
+        static Cause of(RootCause cause) {
+            return new Cause(title(cause), cause.text());
         }
     }
 
@@ -32,6 +33,15 @@ record StopsSection(List<Stop> stops) {
                 Cause.of(stop.first()),
                 stop.second().map(Cause::of).stream().toList(),
                 steps(stop.chain()));
+    }
+
+    /** A cause in short: {@code Slot, 86 w}. */
+    static String title(RootCause cause) {
+        String kind = Say.title(
+                cause.kind() == Reason.Kind.DATA_DATE
+                        ? "the work itself"
+                        : cause.kind().name());
+        return cause.days() > 0 ? kind + ", " + Say.span(cause.days()) : kind;
     }
 
     /** A binding chain as lines, latest first. */

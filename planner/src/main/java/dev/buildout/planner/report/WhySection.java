@@ -45,8 +45,8 @@ public record WhySection(String sentence, List<Phase> phases) {
                         ? "Every phase is live by its due date."
                         : Say.count(late.size(), "phase is", "phases are")
                                 + " late or not built; the late first, by cost. Each chain goes back from the live date,"
-                                + " day by day, to a value of the scenario that sets it; the mark names what"
-                                + " most of the wait is for, which need not be what held it last.",
+                                + " day by day, to a value of the scenario that sets it; the mark is its cause: the link"
+                                + " other than work that takes most of its days.",
                 late.stream()
                         .sorted(Comparator.comparing(e -> e.date().isEmpty()))
                         .map(e -> phase(e, say))
@@ -60,7 +60,7 @@ public record WhySection(String sentence, List<Phase> phases) {
         return new Phase(
                 e.name() + ": " + when,
                 e.valueLost().cents() > 0 ? "loses " + say.money(e.valueLost()) : "",
-                Say.words(e.root().kind().name()),
+                StopsSection.title(e.root()),
                 e.root().text(),
                 e.chain().stream().map(WhySection::link).toList());
     }

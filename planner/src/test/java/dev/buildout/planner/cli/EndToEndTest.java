@@ -89,7 +89,9 @@ class EndToEndTest {
                 .filter(m -> m.status() == Milestone.Status.NEVER)
                 .toList();
         assertThat(never).isNotEmpty().allMatch(m -> m.live().isEmpty());
-        assertThat(never).extracting(m -> m.stoppedBy().kind().name()).contains("FUNDING");
+        assertThat(never)
+                .extracting(m -> m.stoppedBy().orElseThrow().kind().name())
+                .contains("FUNDING");
         assertThat(run.out()).contains("This plan cannot be carried out");
         assertThat(Files.readString(directory.resolve("poor").resolve(PlanFolder.REPORT)))
                 .contains("cannot be carried out", "Construction loan has too little money");

@@ -120,6 +120,7 @@ class ComparisonTest {
                 BASE.stops(),
                 BASE.assumptions(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -65,7 +65,7 @@ class ShippedBoundTest {
                 .isEqualTo(bound.total());
         assertThat(bound.terms().stream().map(ProvedBound.Term::plan).reduce(Money.ZERO, Money::plus))
                 .isEqualTo(outcome.objective());
-        assertThat(bound.terms()).extracting(ProvedBound.Term::id).contains(bound.weakest());
+        assertThat(bound.terms()).extracting(ProvedBound.Term::id).contains(bound.largestGap());
     }
 
     private static Outcome plan(String scenario, List<String> with, long steps, long effort) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.planner.exact.DeadlineSearch.Outcome;
 import dev.buildout.planner.fixture.SmallProject;
 import dev.buildout.planner.problem.ActivityNetwork;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,32 @@ class DeadlineSearchTest {
             }
         }
         assertThat(improved).isGreaterThan(PROJECTS / 2).isLessThan(PROJECTS);
+    }
+
+    /** A search that guesses badly learns much; none of it may exclude a schedule that meets the deadline. */
+    @Test
+    void whatIsLearnedHoldsInEverySchedule() {
+        int learned = 0;
+        for (int seed = 500; seed < 800; seed++) {
+            SmallProject project = SmallProject.of(seed);
+            ActivityNetwork network = project.network();
+            int by = firstRefuted(project, network) + 1;
+            Optional<DeadlineSearch> search = by > LATEST ? Optional.empty() : DeadlineSearch.of(network, MOST, by);
+            if (search.isPresent()) {
+                DeadlineSearch bad = search.get();
+                int[] late = new int[network.activityCount()];
+                Arrays.fill(late, by);
+                bad.prefer(late);
+                assertThat(bad.run(by, Long.MAX_VALUE / 2, () -> false)).isEqualTo(Outcome.FOUND);
+                learned += bad.clauses();
+                int[] excluded = new int[1];
+                if (bad.clauses() > 0) {
+                    project.forEachSchedule(by, starts -> excluded[0] += bad.keepsClauses(starts) ? 0 : 1);
+                }
+                assertThat(excluded[0]).as("seed %s by %s", seed, by).isZero();
+            }
+        }
+        assertThat(learned).isGreaterThan(50);
     }
 
     @Test

@@ -44,6 +44,7 @@ record Planned(Plan plan, Explainer explainer) {
         var found = new LocalSearchPlanner().search(compiled.network(), limits);
         Plan plan = PlanEvaluator.evaluate(loaded, compiled, found, limits, "test");
         LoadedScenario effective = ScenarioReader.readText("scenario.yaml", loaded.effectiveYaml(), List.of());
-        return new Planned(plan, Explainer.of(plan, effective));
+        Plan named = Causes.name(plan, effective);
+        return new Planned(named, Explainer.of(named, effective));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.LedgerEntry.Kind;
 import dev.buildout.planner.plan.Milestone;
+import dev.buildout.planner.plan.Relief;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,13 +63,43 @@ class WorthTest {
                 .max(java.util.Comparator.comparing(Relief.Option::gain))
                 .orElseThrow();
         assertThat(best.parameter()).isEqualTo("suppliers/foxconn/plants/houston/lines/racks");
-        assertThat(best.to()).isEqualTo("16.5/w");
-        assertThat(best.gain()).isGreaterThan(relief.noise());
+        assertThat(best.title()).startsWith("Second source");
+        assertThat(best.to()).isEqualTo("x2");
+        assertThat(best.gain()).isGreaterThan(best.spread());
         assertThat(best.withinNoise()).isFalse();
+        Relief.Option more = relief.options().stream()
+                .filter(o -> o.to().equals("16.5/w"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(more.parameter()).isEqualTo(best.parameter());
+        assertThat(more.gain()).isGreaterThan(Money.ZERO).isLessThan(best.gain());
         assertThat(study(planned, late)).isEqualTo(relief);
     }
 
+    /** As Ctrl-C does: what is complete is shown, and that it is not all. */
+    @Test
+    void aStoppedStudyKeepsWhatIsComplete() {
+        Planned planned = Planned.of(Planned.text("starter"), 100, "racks: 18/w", "racks: 15/w");
+        ReliefStudy study = new ReliefStudy(planned.explainer(), new ReliefStudy.Effort(40, 0, 2, Duration.ofHours(1)));
+        List<String> begun = new ArrayList<>();
+        Relief relief = study.study(List.of(), planned.explainer().late(), title -> {
+            begun.add(title);
+            if (begun.size() == 4) {
+                study.stop();
+            }
+        });
+        assertThat(begun).hasSize(4);
+        assertThat(relief.options())
+                .extracting(Relief.Option::title)
+                .containsExactlyInAnyOrderElementsOf(begun.subList(1, 3));
+        assertThat(relief.stopped()).isTrue();
+        assertThat(relief.left()).isPositive();
+        String said = String.join(" ", ReliefText.lines(relief, new ExplanationText("USD", 80)));
+        assertThat(said).contains("The study was stopped; this is what was complete.", "more were not tried because");
+    }
+
     private static Relief study(Planned planned, List<Explanation> late) {
-        return new ReliefStudy(planned.explainer(), 600, 0, Duration.ofHours(1)).study(late, done -> {});
+        ReliefStudy.Effort effort = new ReliefStudy.Effort(300, 0, 2, Duration.ofHours(1));
+        return new ReliefStudy(planned.explainer(), effort).study(List.of(), late, done -> {});
     }
 }

@@ -4,6 +4,7 @@ import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.network.SupplyNetwork;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.planner.explain.Causes;
 import dev.buildout.planner.problem.ActivityNetworkCompiler;
 import dev.buildout.planner.problem.CompiledScenario;
 import dev.buildout.planner.solver.LocalSearchPlanner;
@@ -71,7 +72,9 @@ record ShippedPlan(String name, Scenario scenario, Plan plan) {
         SearchLimits limits = new SearchLimits(Optional.empty(), OptionalLong.of(steps), SEED);
         var found = new LocalSearchPlanner().search(compiled.network(), limits);
         return new ShippedPlan(
-                name, loaded.scenario(), PlanEvaluator.evaluate(loaded, compiled, found, limits, "test"));
+                name,
+                loaded.scenario(),
+                Causes.name(PlanEvaluator.evaluate(loaded, compiled, found, limits, "test"), loaded));
     }
 
     @Override

@@ -138,7 +138,7 @@ class ReportWriterTest {
                 .first()
                 .asString()
                 .startsWith("Abilene 800 MW");
-        assertThat(PAGE.select(".stop .cause.first").eachText()).containsOnly("Plant capacity");
+        assertThat(PAGE.select(".stop .cause.first").eachText()).containsOnly("Plant capacity, 29 w");
     }
 
     @Test
@@ -185,6 +185,7 @@ class ReportWriterTest {
                 new Profiles(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
 
