@@ -136,7 +136,9 @@ final class Definitions {
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> schema.set("default", Examples.parse(text)));
         }
-        schema.putArray("examples").add(examples.of(entry, term));
+        if (!variant.change() || term.kind() instanceof Kind.One) {
+            schema.putArray("examples").add(examples.of(entry, term));
+        }
         return schema;
     }
 
@@ -152,7 +154,16 @@ final class Definitions {
         keys.forEach(key -> properties.set(key.key(), authoring(key)));
     }
 
+    /** A reference to the schema of such a key. */
     ObjectNode authoring(AuthoringKey key) {
+        String name = "key-" + key.key();
+        if (!all.has(name)) {
+            all.set(name, authoringItself(key));
+        }
+        return reference(name);
+    }
+
+    private ObjectNode authoringItself(AuthoringKey key) {
         ObjectNode schema = authoringValue(key.takes());
         schema.put("title", key.key());
         describe(

@@ -65,10 +65,10 @@ final class Wording {
         return written.name().replaceFirst("^an? ", "");
     }
 
-    /** {@code a plant or hub (under `plants` of a supplier or `hubs`)}. */
+    /** {@code a plant (under `plants` of a supplier)}; where there are several, their nouns are enough. */
     private static String named(List<Section> sections) {
-        String places = sections.stream().map(Wording::place).collect(Collectors.joining(" or "));
-        return Vocabulary.anyOf(sections) + " (under " + places + ")";
+        String nouns = Vocabulary.anyOf(sections);
+        return sections.size() == 1 ? nouns + " (under " + place(sections.get(0)) + ")" : nouns;
     }
 
     private static String place(Section section) {

@@ -18,7 +18,7 @@ import java.util.Map;
 public record Plant(
         @Id String id,
         @Key("Name for people") String name,
-        @Key("Where it is: latitude and longitude") Coordinates location,
+        @Key("Where it is") Coordinates location,
 
         @Key(value = "Two-letter country code", byDefault = "US")
         String country,

@@ -40,7 +40,7 @@ public record Site(
         @Key(value = "The region it counts to", refersTo = Section.REGIONS)
         String region,
 
-        @Key("Where it is: latitude and longitude") Coordinates location,
+        @Key("Where it is") Coordinates location,
 
         @Key(value = "Grid that serves it, for people", byDefault = "")
         String grid,
