@@ -179,16 +179,21 @@ final class Definitions {
             case TEXT -> schema.setAll(ScalarSchema.of(Written.text(), Variant.PLAIN));
             case WHOLE -> schema.setAll(ScalarSchema.of(Written.whole(), Variant.PLAIN));
             case POWER -> schema.setAll(ScalarSchema.of(Written.power(), Variant.PLAIN));
+            case TIME -> schema.setAll(ScalarSchema.of(Written.time(), Variant.PLAIN));
             case FILE -> schema.put("type", "string").put("minLength", 1);
             case FILES -> texts(schema);
             case OVERRIDES -> kinds.named(schema).set("additionalProperties", override());
             case NAMES -> texts(kinds.named(schema).putObject("additionalProperties"));
             case CHANGES -> schema.setAll(reference(Scenario.class, Variant.CHANGE));
-            case VALUES ->
-                kinds.named(schema).set("additionalProperties", ScalarSchema.of(Written.text(), Variant.PLAIN));
+            case VALUES -> values(kinds.named(schema).putObject("additionalProperties"));
             case OPEN -> schema.put("type", "object");
         }
         return schema;
+    }
+
+    /** Any scalar; a parameter without a default is null. */
+    private static void values(ObjectNode schema) {
+        schema.putArray("type").add("string").add("number").add("boolean").add("null");
     }
 
     private static void texts(ObjectNode schema) {

@@ -6,6 +6,7 @@ import dev.buildout.model.scenario.Kind;
 import dev.buildout.model.scenario.Written;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -118,11 +119,14 @@ final class KindSchema {
         names(schema, datePattern(variant), "date", Written.date().expected());
         schema.set("additionalProperties", of(new Kind.One(timed.written(), List.of()), variant));
         replaceable(schema, timed, variant);
+        tables(schema.has("properties") ? (ObjectNode) schema.get("properties") : schema.putObject("properties"));
         return schema;
     }
 
     private static String datePattern(Variant variant) {
-        return Written.date().pattern() + (variant.change() ? "|\\(replace\\)" : "");
+        String tables =
+                AuthoringKey.at(Place.SECTION).stream().map(AuthoringKey::key).collect(Collectors.joining("|"));
+        return Written.date().pattern() + "|" + tables + (variant.change() ? "|\\(replace\\)" : "");
     }
 
     /** In a change, {@code (replace)} sets the whole map anew. */
@@ -165,8 +169,7 @@ final class KindSchema {
 
     /** Entries beside a table are laid over the table's. */
     private void section(ObjectNode schema, Kind.Nested nested, Variant variant) {
-        ObjectNode properties = schema.putObject("properties");
-        AuthoringKey.at(Place.SECTION).forEach(key -> properties.set(key.key(), definitions.authoring(key)));
+        tables(schema.putObject("properties"));
         if (variant.change()) {
             schema.set("additionalProperties", of(nested, variant));
             return;
@@ -174,6 +177,10 @@ final class KindSchema {
         schema.putObject("if").putArray("required").add(AuthoringKey.FROM.key());
         beside(schema.putObject("then")).set("additionalProperties", of(nested, variant.asChange()));
         beside(schema.putObject("else")).set("additionalProperties", of(nested, variant));
+    }
+
+    private void tables(ObjectNode properties) {
+        AuthoringKey.at(Place.SECTION).forEach(key -> properties.set(key.key(), definitions.authoring(key)));
     }
 
     private static ObjectNode beside(ObjectNode branch) {

@@ -1,11 +1,13 @@
 package dev.buildout.model.scenario;
 
 import dev.buildout.model.domain.BuildTemplate;
+import dev.buildout.model.domain.FundingSource;
+import dev.buildout.model.domain.OpeningOrder;
 import dev.buildout.model.domain.Phase;
+import dev.buildout.model.domain.Site;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Keys that an author may write and that are gone before records are bound: files, tables, overrides, parameters,
@@ -35,8 +37,10 @@ public enum AuthoringKey {
     SWEEPS(
             Place.FILE,
             Takes.OPEN,
-            "Grids by name, each of which expands to named what-ifs, one for every combination of its values",
-            "sweeps: {rack-price: {components.rack.price: [$3.3M, $3.7M, $4.1M]}}"),
+            "Grids by name; each stands for named what-ifs, one for every combination: `choose` names overrides to"
+                    + " choose from, `vary` paths and the values that they take",
+            "sweeps: {rack-supply: {title: What a faster rack line is worth,"
+                    + " vary: {suppliers.foxconn.plants.houston.lines.racks: [12/w, 36/w]}}}"),
     TITLE(Place.OVERRIDE, Takes.TEXT, "What changes, in one line for people", "title: Racks take longer"),
     SET(
             Place.OVERRIDE,
@@ -52,39 +56,47 @@ public enum AuthoringKey {
     PARAMETERS(
             Place.TEMPLATE,
             Takes.VALUES,
-            "Parameters with their defaults; `<name>` in a value of the template stands for one",
+            "Parameters with their defaults, or without one; `<name>` in a value of the template stands for one",
             "parameters: {crew: 150, shell-time: 26 w}"),
     WITH(
-            Place.PHASE,
+            Place.TEMPLATE_USER,
             Takes.VALUES,
-            "Values for the parameters of its template, where they differ from the defaults",
+            "Values for the parameters of its template; a phase's are laid over its site's, and those over the defaults",
             "with: {shell-time: 30 w}"),
-    COUNT(Place.PHASE, Takes.WHOLE, "Makes so many numbered copies of it", "count: 4"),
-    PER(
-            Place.PHASE,
-            Takes.POWER,
-            "Makes numbered copies of this power each, which together have its power",
-            "per: 50 MW");
+    COUNT(
+            Place.REPEATED,
+            Takes.WHOLE,
+            "Makes so many copies of it, `<id>-1` and so on, each with all of its power, quantity or amount; `<n>` in a"
+                    + " text is the copy's number",
+            "count: 4"),
+    EVERY(Place.REPEATED, Takes.TIME, "Moves its own dates on from copy to copy", "every: 8 w"),
+    PER(Place.PHASE, Takes.POWER, "Cuts it into numbered copies of this power", "per: 50 MW");
 
     /** Where a key stands. */
     public enum Place {
-        FILE("At the top of a file", Optional.empty()),
-        OVERRIDE("In an override", Optional.empty()),
-        SECTION("In any section keyed by id", Optional.empty()),
-        TEMPLATE("In a template", Optional.of(BuildTemplate.class)),
-        PHASE("In a phase", Optional.of(Phase.class));
+        FILE("At the top of a file"),
+        OVERRIDE("In an override"),
+        SECTION("In any section keyed by id, and in values by date"),
+        TEMPLATE("In a template"),
+        TEMPLATE_USER("In a site or a phase"),
+        REPEATED("In a phase, an opening order or a tranche"),
+        PHASE("In a phase");
 
         private final String title;
-        private final Optional<Class<?>> record;
 
-        Place(String title, Optional<Class<?>> record) {
+        Place(String title) {
             this.title = title;
-            this.record = record;
         }
 
-        /** The record beside whose keys it stands, if it is one. */
-        public Optional<Class<?>> record() {
-            return record;
+        /** The records beside whose keys it stands; none for places that are not records. */
+        public List<Class<?>> records() {
+            return switch (this) {
+                case FILE, OVERRIDE, SECTION -> List.of();
+                case TEMPLATE -> List.of(BuildTemplate.class);
+                case TEMPLATE_USER -> List.of(Site.class, Phase.class);
+                case REPEATED -> List.of(Phase.class, OpeningOrder.class, FundingSource.Tranche.class);
+                case PHASE -> List.of(Phase.class);
+            };
         }
 
         public String title() {
@@ -103,6 +115,7 @@ public enum AuthoringKey {
         VALUES("values by name"),
         WHOLE("a whole number"),
         POWER("a power"),
+        TIME("a length of time"),
         /** Checked by the reader alone. */
         OPEN("a map");
 
@@ -136,7 +149,7 @@ public enum AuthoringKey {
     /** The keys that stand beside those of a record. */
     public static List<AuthoringKey> in(Class<?> record) {
         return Arrays.stream(values())
-                .filter(key -> key.place.record().filter(record::equals).isPresent())
+                .filter(key -> key.place.records().contains(record))
                 .toList();
     }
 

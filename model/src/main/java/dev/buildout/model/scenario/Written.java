@@ -126,6 +126,10 @@ public record Written(
         return of(Power.class, "", "");
     }
 
+    public static Written time() {
+        return of(Days.class, "", "");
+    }
+
     /** A day, as a value or as a key of values by date. */
     public static Written date() {
         String moved = "[+-]\\s*\\d{1,9}\\s*" + TIME;

@@ -151,7 +151,7 @@ class SchemaTest {
             case TEMPLATE ->
                 assertThat(PublishedSchema.problems("template-change", "{" + example + "}"))
                         .isEmpty();
-            case PHASE ->
+            case TEMPLATE_USER, REPEATED, PHASE ->
                 assertThat(PublishedSchema.problems("phase-change", "{" + example + "}"))
                         .isEmpty();
         }

@@ -27,13 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ReferenceExamplesTest {
 
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)\n```", Pattern.DOTALL);
+    private static final String PAGE = Reference.text();
     private static final SourceLocation HERE = new SourceLocation("reference", 1, 1);
 
     private final Vocabulary vocabulary = Vocabulary.ofScenarios();
     private final Map<String, String> sections = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     ReferenceExamplesTest() {
-        for (String section : Reference.text().split("\n## ", -1)) {
+        for (String section : PAGE.split("\n## ", -1)) {
             sections.put(section.lines().findFirst().orElseThrow(), section);
         }
     }
