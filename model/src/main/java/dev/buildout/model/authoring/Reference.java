@@ -28,7 +28,8 @@ public final class Reference {
             # Reference for scenario authors
 
             Every key of a scenario file. [README.md](README.md) introduces the file and its sections; this page is for
-            looking things up. It is written from the program's own records, and every example on it is read by a test.
+            looking things up. It is written from the program's own records; a test reads its examples of records, keys and
+            changes.
             `buildout schema` prints the same knowledge for editors.
 
             In the tables, **required** means that a scenario without the key is refused; every other key may be left out.

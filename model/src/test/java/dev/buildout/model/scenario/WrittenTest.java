@@ -86,7 +86,41 @@ class WrittenTest {
      * YAML does. */
     @Provide
     Arbitrary<String> texts() {
-        Arbitrary<String> number = Arbitraries.of(
+        Arbitrary<String> number = numbers();
+        Arbitrary<String> unit = Arbitraries.of(
+                "", "MW", "kW", "GW", "MWh", "d", "w", "month", "months", "yr", "t", "kg", "mi", "km", "%", "M", "k",
+                "B", "T", "pp");
+        Arbitrary<String> divisor =
+                Arbitraries.of("", "", "", "/w", "/ d", "/MW", "/MWh", "/MW-month", "/yr", " /month");
+        Arbitrary<String> quantity = Combinators.combine(
+                        Arbitraries.of("", "", "", "+", "-", "- "),
+                        Arbitraries.of("", "", "$", "$ "),
+                        number,
+                        Arbitraries.of("", " ", "  "),
+                        unit,
+                        divisor)
+                .as((sign, dollar, n, gap, u, per) -> sign + dollar + n + gap + u + per);
+        Arbitrary<String> link = Combinators.combine(
+                        Arbitraries.of("FS", "SS", "FX", "FF"), Arbitraries.of(" + ", "-", " "), quantity)
+                .as((type, sign, lag) -> type + sign + lag);
+        Arbitrary<String> place = Combinators.combine(number, Arbitraries.of(", ", ",-", ";"), number)
+                .as((lat, comma, lon) -> lat + comma + lon);
+        Arbitrary<String> word =
+                Arbitraries.of("true", "false", "yes", "mon", "Monday", "racks", "rack", "FS", "SF", "");
+        return Arbitraries.oneOf(quantity, quantity, quantity, dates(), link, place, word)
+                .map(String::strip);
+    }
+
+    private static Arbitrary<String> dates() {
+        return Combinators.combine(
+                        Arbitraries.of("1999", "2000", "2027", "2028", "2100", "2101", "99999"),
+                        Arbitraries.of("00", "01", "02", "4", "11", "13"),
+                        Arbitraries.of("00", "01", "28", "29", "30", "31", "32"))
+                .as((year, month, day) -> year + "-" + month + "-" + day);
+    }
+
+    private static Arbitrary<String> numbers() {
+        return Arbitraries.of(
                 "0",
                 "00",
                 "7",
@@ -110,32 +144,5 @@ class WrittenTest {
                 "1e5",
                 "123456789012345",
                 "1000000000");
-        Arbitrary<String> unit = Arbitraries.of(
-                "", "MW", "kW", "GW", "MWh", "d", "w", "month", "months", "yr", "t", "kg", "mi", "km", "%", "M", "k",
-                "B", "T", "pp");
-        Arbitrary<String> divisor =
-                Arbitraries.of("", "", "", "/w", "/ d", "/MW", "/MWh", "/MW-month", "/yr", " /month");
-        Arbitrary<String> quantity = Combinators.combine(
-                        Arbitraries.of("", "", "", "+", "-", "- "),
-                        Arbitraries.of("", "", "$", "$ "),
-                        number,
-                        Arbitraries.of("", " ", "  "),
-                        unit,
-                        divisor)
-                .as((sign, dollar, n, gap, u, per) -> sign + dollar + n + gap + u + per);
-        Arbitrary<String> date = Combinators.combine(
-                        Arbitraries.of("1999", "2000", "2027", "2028", "2100", "2101", "99999"),
-                        Arbitraries.of("00", "01", "02", "4", "11", "13"),
-                        Arbitraries.of("00", "01", "28", "29", "30", "31", "32"))
-                .as((year, month, day) -> year + "-" + month + "-" + day);
-        Arbitrary<String> link = Combinators.combine(
-                        Arbitraries.of("FS", "SS", "FX", "FF"), Arbitraries.of(" + ", "-", " "), quantity)
-                .as((type, sign, lag) -> type + sign + lag);
-        Arbitrary<String> place = Combinators.combine(number, Arbitraries.of(", ", ",-", ";"), number)
-                .as((lat, comma, lon) -> lat + comma + lon);
-        Arbitrary<String> word =
-                Arbitraries.of("true", "false", "yes", "mon", "Monday", "racks", "rack", "FS", "SF", "");
-        return Arbitraries.oneOf(quantity, quantity, quantity, date, link, place, word)
-                .map(String::strip);
     }
 }
