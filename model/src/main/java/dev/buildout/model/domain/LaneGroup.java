@@ -7,6 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lanes that share their transport modes: from each origin to each destination, one lane per mode. */
+@About(
+        value = "Lanes that share their transport modes: from each origin to each destination, one lane for each "
+                + "mode. A route may be several lanes, joined at hubs.",
+        id = "road",
+        examples = """
+        modes: [truck]
+        capacity: 40/w
+        distances:
+          houston: {abilene: 380 mi, santa-teresa: 820 mi}
+        """)
 public record LaneGroup(
         @Id String id,
 

@@ -4,6 +4,12 @@ import dev.buildout.model.unit.Money;
 import java.util.Optional;
 
 /** What a megawatt is worth once it is live. */
+@About(
+        value = "What time is worth: how much a megawatt loses for each month that it is late. A phase may have "
+                + "its own value.",
+        examples = """
+        {per-month: $1.0M/MW-month, low: $0.85M/MW-month, high: $1.11M/MW-month, building: $0.24M/MW-month, residual: $20M/MW}
+        """)
 public record MegawattValue(
         @Key(value = "Value lost for each MW and month of lateness", per = "MW-month")
         Money perMonth,

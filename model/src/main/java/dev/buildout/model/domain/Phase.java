@@ -7,6 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A part of a site with its own due date. Phase ids are unique over all sites. */
+@About(
+        value = "A part of a site with its own due date. Its id is unique over all sites.",
+        id = {"abi-1", "abi-0"},
+        examples = {"""
+        name: Abilene 1
+        power: 100 MW
+        due: 2028-05-31
+        latest: 2028-12-31
+        required: false
+        template: hall
+        block: 25 MW
+        value: $1.2M/MW-month
+        progress: {shell: 60 %}
+        """, "{name: Abilene 0, power: 200 MW, due: 2026-09-30, live: true}"})
 public record Phase(
         @Id String id,
         @Key("Name for people") String name,
@@ -22,7 +36,7 @@ public record Phase(
         @Key(value = "Already live on the data date", byDefault = "false")
         boolean live,
 
-        @Key(value = "Activities it is built with", refersTo = Section.TEMPLATES)
+        @Key(value = "Activities it is built with; needed unless it is `live`", refersTo = Section.TEMPLATES)
         Optional<String> template,
 
         @Key("Size of its blocks, where it differs from the template's")

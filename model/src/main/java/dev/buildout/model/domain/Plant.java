@@ -6,10 +6,19 @@ import dev.buildout.model.unit.Timed;
 import java.util.Map;
 
 /** A place where a supplier makes things. Plant ids are unique over all suppliers. */
+@About(
+        value = "A place where a supplier makes things. Its id is unique over all suppliers.",
+        id = "houston",
+        examples = """
+        name: Houston TX
+        location: [29.76, -95.37]
+        country: US
+        lines: {racks: {2027-01-04: 18/w, 2028-01-01: 36/w}}
+        """)
 public record Plant(
         @Id String id,
         @Key("Name for people") String name,
-        @Key("Latitude and longitude") Coordinates location,
+        @Key("Where it is") Coordinates location,
 
         @Key(value = "Two-letter country code", byDefault = "US")
         String country,

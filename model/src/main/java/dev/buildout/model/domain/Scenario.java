@@ -8,6 +8,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A whole planning case: the world, its options and what is wanted. Days count from {@link #start}. */
+@About(
+        value = "A scenario is one YAML file: the world, the choices in it and what is wanted. The smallest one "
+                + "that can be planned has a value, a calendar, a labour pool, components with a supplier and a "
+                + "lane, a template, a site with a phase, and funding.",
+        examples = """
+        scenario: my-study
+        title: Two sites, one rack factory
+        start: 2027-01-04
+        end: 2029-01-01
+        discount-rate: 8 %/yr
+        storage: 0.7 %/month
+        value: {per-month: $1.0M/MW-month}
+        """)
 public record Scenario(
         @Key("Short name in kebab-case; names the plan folder")
         String scenario,

@@ -8,11 +8,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A campus: its power, labour, costs and phases. */
+@About(
+        value = "A campus: its power, labour, costs and phases.",
+        id = {"abilene", "orbit-1"},
+        examples = {"""
+        name: Abilene TX
+        region: texas
+        location: [32.45, -99.73]
+        grid: ERCOT
+        power: {2027-10-01: 50 MW, 2028-03-01: 100 MW}
+        power-price: $66/MWh
+        pue: 1.2
+        carbon: 370
+        labour-pool: west-texas
+        worker-cap: 900
+        works: $5M/MW
+        needs: {substation: {lpt: {units: 2}}}
+        progress: {substation: 60 %}
+        """, """
+        name: Orbit 1
+        region: orbit
+        location: [0, 0]
+        power: 1 MW
+        labour-pool: launch-crews
+        barred: outside the tenant's jurisdiction
+        """})
 public record Site(
         @Id String id,
         @Key("Name for people") String name,
-        @Key(value = "Region", refersTo = Section.REGIONS) String region,
-        @Key("Latitude and longitude") Coordinates location,
+
+        @Key(value = "The region it counts to", refersTo = Section.REGIONS)
+        String region,
+
+        @Key("Where it is") Coordinates location,
 
         @Key(value = "Grid that serves it, for people", byDefault = "")
         String grid,
@@ -23,8 +51,11 @@ public record Site(
         @Key(value = "Price of power", per = "MWh", byDefault = "$0/MWh")
         Money powerPrice,
 
-        @Key("Facility power over IT power") Optional<Double> pue,
-        @Key("Kilograms of carbon dioxide for each MWh") Optional<Double> carbon,
+        @Key("Facility power over IT power (power usage effectiveness)")
+        Optional<Double> pue,
+
+        @Key("Kilograms of carbon dioxide for each MWh of its power")
+        Optional<Double> carbon,
 
         @Key(value = "Labour pool it draws on", refersTo = Section.LABOUR_POOLS)
         String labourPool,
@@ -40,7 +71,7 @@ public record Site(
                 byDefault = "$0/MW")
         Money works,
 
-        @Key("Components needed here beyond the template, by activity")
+        @Key("Components that only this site needs, beyond the template's, by activity")
         Map<String, Map<String, Need>> needs,
 
         @Key("Work of the site that is done or has a fixed finish, by activity")

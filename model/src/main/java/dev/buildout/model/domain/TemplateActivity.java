@@ -6,6 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A piece of work that every site, phase or block of this template needs. */
+@About(
+        value = "A piece of work that every site, phase or block of the template needs. It starts when what "
+                + "comes before allows it, its whole kit is on site and its crew is free.",
+        id = "racks",
+        examples = """
+        name: Racks
+        per: block
+        calendar: six-day
+        after: {white-space: FS - 2 w, fit-out: [SS + 4 w, FF + 8 w]}
+        modes: {normal: {rate: 6.8 MW/w, crew: 42}}
+        needs: {rack: 5/MW}
+        works: 30 %
+        energises: true
+        not-before: air-permit
+        """)
 public record TemplateActivity(
         @Id String id,
         @Key("Name for people") String name,

@@ -14,6 +14,11 @@ final class ShortForms {
 
     private ShortForms() {}
 
+    /** The key that a scalar stands for, if the record has a short form. */
+    static Optional<String> keyOf(Class<?> type) {
+        return Optional.ofNullable(KEYS.get(type));
+    }
+
     /** The long form of a scalar: {@code 144 w} as {@code {fabrication: 144 w}}. */
     static Optional<Node.MapNode> expand(Class<?> type, Node.ScalarNode scalar) {
         String key = KEYS.get(type);

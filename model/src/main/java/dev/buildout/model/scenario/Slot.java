@@ -15,6 +15,10 @@ record Slot(String key, String owner, SourceLocation keyAt, String per, List<Sec
     private static final Set<String> ABOVE_FULL = Set.of("duty", "premium", "wage-premium", "works-premium");
 
     int mostPercent() {
+        return mostPercent(key);
+    }
+
+    static int mostPercent(String key) {
         return ABOVE_FULL.contains(key) ? 1000 : 100;
     }
 

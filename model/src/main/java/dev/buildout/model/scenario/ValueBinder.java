@@ -191,8 +191,12 @@ final class ValueBinder {
             String owner = Nouns.of(raw) + " " + Form.quote(key);
             return record(raw, entry.value(), key, owner, entry.keyAt(), siblings);
         }
-        List<Section> inner = slot.key().equals("distances") ? DESTINATIONS : List.of();
-        return bind(type, entry.value(), slot.under(entry.keyAt(), inner));
+        return bind(type, entry.value(), slot.under(entry.keyAt(), inside(slot.key())));
+    }
+
+    /** The sections that the keys of the maps inside a map name. */
+    static List<Section> inside(String key) {
+        return key.equals("distances") ? DESTINATIONS : List.of();
     }
 
     private @Nullable Object timed(Type valueType, Node node, Slot slot) {

@@ -68,6 +68,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ExplainCommand(terminal, services))
                 .addSubcommand(new VerifyCommand(terminal, services))
                 .addSubcommand(new NetworkCommand(terminal, services))
+                .addSubcommand(new SchemaCommand(terminal))
                 .addSubcommand(bench(terminal, services))
                 .addSubcommand(new GenerateCompletion());
         commandLine.getCommandSpec().addOption(versionOption());

@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "compare", "network", "bench"})
+    @ValueSource(strings = {"check", "plan", "compare", "network", "schema", "bench"})
     void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example", "  buildout " + command);
@@ -65,6 +65,19 @@ class MainTest {
     void completionIsAShellScript() {
         assertThat(run("generate-completion")).isZero();
         assertThat(out.toString()).contains("complete", "buildout", "--steps");
+    }
+
+    @Test
+    void schemaIsTheOneThatTheShippedScenariosName() throws IOException {
+        String committed = Files.readString(STARTER.resolveSibling("schema.json"));
+        Path file = directory.resolve("new").resolve("schema.json");
+
+        assertThat(run("schema")).isZero();
+        assertThat(out.toString()).isEqualTo(committed);
+        assertThat(run("schema", "--out", file.toString())).isZero();
+        assertThat(file).hasContent(committed);
+        assertThat(run("schema", "--out", directory.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("it is a directory");
     }
 
     @Test
