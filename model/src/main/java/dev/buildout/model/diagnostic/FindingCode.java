@@ -2,7 +2,8 @@ package dev.buildout.model.diagnostic;
 
 /**
  * Every kind of problem that reading a scenario can find, with a stable code and a short title. 10xx is the file, 11xx
- * what-ifs, 12xx single values, 13xx how things fit together.
+ * what is made of it (what-ifs, copies, parameters, sweeps), 12xx single values, 13xx how things fit together, 14xx what
+ * makes little sense in the field.
  */
 public enum FindingCode {
     FILE_UNREADABLE(1001, "The file cannot be read"),
@@ -39,7 +40,20 @@ public enum FindingCode {
     DUE_AFTER_END(1310, "A due date lies after the horizon"),
     NO_FUNDING(1311, "Nobody pays for what is spent"),
     BAD_COVERAGE(1312, "What a funding source covers does not fit together"),
-    BAD_QUANTITY(1313, "A quantity is not stated exactly once");
+    BAD_QUANTITY(1313, "A quantity is not stated exactly once"),
+
+    BAD_REPETITION(1105, "Copies cannot be made"),
+    BAD_PARAMETER(1106, "A template's parameters do not fit together"),
+    BAD_SWEEP(1107, "A sweep does not fit together"),
+
+    RACKS_ABOVE_POWER(1401, "More racks are due than the site can power"),
+    KIT_TOO_LATE(1402, "A kit cannot be complete within the horizon"),
+    DUE_TOO_SOON(1403, "A due date comes before the lead time"),
+    ORDER_ABOVE_NEED(1404, "The smallest order is larger than the whole need"),
+    PHASES_ABOVE_POWER(1405, "Phases are due before the site has their power"),
+    FUNDING_SHORT(1406, "The money does not cover what must be spent"),
+    UNUSED(1407, "Nothing refers to an id"),
+    DISTANCE(1408, "A distance contradicts the coordinates");
 
     private final int number;
     private final String title;

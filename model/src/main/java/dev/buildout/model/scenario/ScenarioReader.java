@@ -66,7 +66,7 @@ public final class ScenarioReader {
                 .resolve(bases, List.of())
                 .document();
         findings.throwIfErrors();
-        return new EffectiveScenario(YamlWriter.lines(document));
+        return new EffectiveScenario(YamlWriter.lines(expanded(document, findings)));
     }
 
     /**
@@ -133,7 +133,12 @@ public final class ScenarioReader {
             Optional<Node.MapNode> tree = Assignment.tree(set, findings);
             document = tree.isPresent() ? new TreeMerge(findings, "--set").merge(document, tree.get()) : document;
         }
-        return new WhatIfResolver.Resolved(document, resolved.whatIfs(), resolved.overrides());
+        return new WhatIfResolver.Resolved(expanded(document, findings), resolved.whatIfs(), resolved.overrides());
+    }
+
+    /** Copies first, so that each may be built with its own arguments. */
+    private static Node.MapNode expanded(Node.MapNode document, Findings findings) {
+        return TemplateParameters.expand(Repetition.expand(document, findings), findings);
     }
 
     private static LoadedScenario read(Node.MapNode root, String file, Changes changes, Findings findings) {

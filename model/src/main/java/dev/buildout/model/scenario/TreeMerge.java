@@ -33,17 +33,33 @@ final class TreeMerge {
     }
 
     Node.MapNode merge(Node.MapNode base, Node.MapNode changes) {
+        return merge(base, changes, List.of());
+    }
+
+    private Node.MapNode merge(Node.MapNode base, Node.MapNode changes, List<String> path) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
         changes.entries().forEach((key, change) -> {
             Optional<Node.Entry> old = Optional.ofNullable(entries.get(key));
-            if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
+            if (Repetition.isCopy(path, key, base, changes)) {
+                entries.put(key, Node.ChangesNode.of(old, who, change));
+            } else if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
                 remove(entries, key, change);
             } else {
-                changed(old.map(Node.Entry::value), change.value())
+                changed(old.map(Node.Entry::value), change.value(), under(path, key))
                         .ifPresent(value -> entries.put(key, new Node.Entry(keyPlace(old, change), value)));
             }
         });
         return new Node.MapNode(base.at(), entries);
+    }
+
+    /** Only as deep as repetition can be. */
+    private static List<String> under(List<String> path, String key) {
+        if (path.size() >= Repetition.DEEPEST) {
+            return path;
+        }
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
     }
 
     /** A map that is merged into stands where it stood; everything else where it was changed. */
@@ -55,14 +71,14 @@ final class TreeMerge {
     }
 
     /** Empty when the change makes no sense; that is noted. */
-    private Optional<Node> changed(Optional<Node> old, Node change) {
+    private Optional<Node> changed(Optional<Node> old, Node change, List<String> path) {
         if (change instanceof Node.MapNode map) {
             if (isMarked(map)) {
                 return marked(old, map);
             }
             Node.MapNode target =
                     old.isPresent() && old.get() instanceof Node.MapNode m ? m : new Node.MapNode(map.at(), Map.of());
-            return Optional.of(merge(target, map));
+            return Optional.of(merge(target, map, path));
         }
         if (change instanceof Node.ScalarNode scalar) {
             Optional<Relative> relative = Relative.find(scalar.text());
