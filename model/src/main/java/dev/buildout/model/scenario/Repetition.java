@@ -5,10 +5,12 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +31,6 @@ final class Repetition {
     private static final List<List<String>> LISTS =
             List.of(List.of("funding", "*", "covers", "phases"), List.of("opening-orders", "*", "phases"));
 
-    static final int DEEPEST = 3;
     private static final int MOST_COPIES = 1000;
     private static final int MOST_VALUES = 200_000;
     private static final String COUNT = "count";
@@ -41,6 +42,7 @@ final class Repetition {
 
     private final Findings findings;
     private final Map<String, List<String>> copies = new LinkedHashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private long values;
 
     private Repetition(Findings findings) {
@@ -136,6 +138,10 @@ final class Repetition {
 
     /** What is written under a copy's id, laid over the copy. */
     private Node.MapNode changed(Node.MapNode things, String id, Node.Entry entry) {
+        Matcher copy = COPY.matcher(id);
+        if (!things.entries().containsKey(id) && copy.matches() && failed.contains(copy.group(1))) {
+            return things;
+        }
         if (!things.entries().containsKey(id)) {
             findings.error(
                     FindingCode.BAD_REPETITION,
@@ -180,6 +186,7 @@ final class Repetition {
             }
         } catch (BadValueException e) {
             findings.error(e.code(), at, Form.quote(id) + ": " + e.message(), e::hint);
+            failed.add(id);
             // One of them, so that what refers to it is not reported as well.
             made.put(id + "-1", new Node.Entry(entry.keyAt(), new Node.MapNode(thing.at(), own)));
         }

@@ -6,12 +6,14 @@ import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Scenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads a scenario: compose its files, apply what-ifs and changes, bind to records, validate. Pure apart from reading the
@@ -100,6 +102,46 @@ public final class ScenarioReader {
         } catch (InvalidScenarioException e) {
             return e.findings();
         }
+    }
+
+    /**
+     * The sweeps that a scenario has, in the order of the file.
+     *
+     * @throws InvalidScenarioException when its files cannot be put together or a sweep is wrong
+     */
+    public static List<Sweep> sweeps(Path file) {
+        Findings findings = new Findings();
+        List<Sweep> sweeps = new WhatIfResolver(findings, file.toString()).sweeps(load(file, findings));
+        findings.throwIfErrors();
+        return sweeps;
+    }
+
+    /**
+     * Reads every what-if of a sweep, each with what it sets and what is wrong with it.
+     *
+     * @param with names of what-ifs that are applied before, in all of them
+     * @param further more checks of one that can be read
+     */
+    public static List<Sweep.Point> sweep(
+            Path file, Sweep sweep, Changes with, Function<LoadedScenario, List<Finding>> further) {
+        Findings findings = new Findings();
+        Node.MapNode root = load(file, findings);
+        EffectiveScenario base = new EffectiveScenario(YamlWriter.lines(
+                apply(root, file.toString(), with, findings).document()));
+        findings.throwIfErrors();
+        List<Sweep.Point> points = new ArrayList<>();
+        for (String name : sweep.whatIfs()) {
+            Changes changes = with.and(name);
+            try {
+                LoadedScenario point = read(root, file.toString(), changes, new Findings());
+                List<Finding> all = new ArrayList<>(point.warnings());
+                all.addAll(further.apply(point));
+                points.add(new Sweep.Point(sweep.id(), name, point.effective().since(base), all));
+            } catch (InvalidScenarioException e) {
+                points.add(new Sweep.Point(sweep.id(), name, List.of(), e.findings()));
+            }
+        }
+        return List.copyOf(points);
     }
 
     /**

@@ -23,6 +23,9 @@ final class TreeMerge {
     private static final String REPLACE = "(replace)";
     private static final List<String> MARKS = List.of(APPEND, REMOVE, REPLACE);
 
+    /** Of {@code sites/<id>/phases/<id>/with/<name>}: deeper down, what a key is does not hang on its path. */
+    private static final int DEEPEST = 6;
+
     private final Findings findings;
     private final String who;
 
@@ -52,9 +55,17 @@ final class TreeMerge {
         return new Node.MapNode(base.at(), entries);
     }
 
-    /** Only as deep as repetition can be. */
+    /** What a template is given: relative to the template's default, which is put in later. */
+    private static boolean isArgument(List<String> path) {
+        return path.get(0).equals("sites")
+                && path.size() % 2 == 0
+                && path.size() > 2
+                && path.get(path.size() - 2).equals("with");
+    }
+
+    /** Only as deep as it matters. */
     private static List<String> under(List<String> path, String key) {
-        if (path.size() >= Repetition.DEEPEST) {
+        if (path.size() >= DEEPEST) {
             return path;
         }
         List<String> longer = new ArrayList<>(path);
@@ -82,6 +93,9 @@ final class TreeMerge {
         }
         if (change instanceof Node.ScalarNode scalar) {
             Optional<Relative> relative = Relative.find(scalar.text());
+            if (old.isEmpty() && isArgument(path)) {
+                return Optional.of(change);
+            }
             return relative.isPresent() ? relative(old, scalar, relative.get()) : Optional.of(change);
         }
         return Optional.of(change);
