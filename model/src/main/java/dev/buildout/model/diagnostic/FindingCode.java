@@ -51,9 +51,8 @@ public enum FindingCode {
     DUE_TOO_SOON(1403, "A due date comes before the lead time"),
     ORDER_ABOVE_NEED(1404, "The smallest order is larger than the whole need"),
     PHASES_ABOVE_POWER(1405, "Phases are due before the site has their power"),
-    FUNDING_SHORT(1406, "The money does not cover what must be spent"),
-    UNUSED(1407, "Nothing refers to an id"),
-    DISTANCE(1408, "A distance contradicts the coordinates");
+    UNUSED(1406, "Nothing refers to an id"),
+    DISTANCE(1407, "A distance contradicts the coordinates");
 
     private final int number;
     private final String title;

@@ -10,6 +10,8 @@ import java.util.Optional;
  * Equipment bought before the start: it arrives on dates, costs nothing more, and serves the named sites or phases (any
  * when none is named). The first unit arrives on {@code from}, the others follow at {@code rate}.
  */
+@WrittenKey(key = "count", value = "Number of copies, each as it is written here", example = "count: 4")
+@WrittenKey(key = "every", value = "How far the dates written here move on from copy to copy", example = "every: 8 w")
 public record OpeningOrder(
         @Id String id,
 

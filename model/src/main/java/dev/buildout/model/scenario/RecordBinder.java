@@ -54,7 +54,7 @@ final class RecordBinder {
     Object record(
             Class<?> type, Node.MapNode map, String id, String owner, SourceLocation at, Collection<String> siblings) {
         RecordShape shape = shape(type);
-        noteUnknownKeys(map, shape.keys(), owner);
+        noteUnknownKeys(map, shape, owner);
         Map<String, Object> bound = new HashMap<>();
         List<Field> missing = new ArrayList<>();
         for (Field field : shape.fields()) {
@@ -98,14 +98,14 @@ final class RecordBinder {
         return new Slot(field.key(), owner, keyAt, field.per(), field.refersTo());
     }
 
-    private void noteUnknownKeys(Node.MapNode map, List<String> known, String owner) {
+    private void noteUnknownKeys(Node.MapNode map, RecordShape shape, String owner) {
         map.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!shape.keys().contains(key)) {
                 findings.error(
                         FindingCode.UNKNOWN_KEY,
                         entry.keyAt(),
                         "unknown key " + Form.quote(key) + " in " + owner,
-                        () -> NearestName.hint(key, known));
+                        () -> NearestName.hint(key, shape.writtenKeys()));
             }
         });
     }

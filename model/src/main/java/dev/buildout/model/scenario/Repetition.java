@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Repetition {
 
     private static final int MOST_COPIES = 1000;
     private static final int MOST_VALUES = 200_000;
+    private static final int LONG_TEXT = 20;
     private static final String COUNT = "count";
     private static final String PER = "per";
     private static final String EVERY = "every";
@@ -240,7 +242,8 @@ final class Repetition {
         }
         if (kilowatts % one != 0) {
             throw bad(
-                    "`per: " + piece + "` goes " + BigDecimal.valueOf(kilowatts * 100 / one, 2) + " times into "
+                    "`per: " + piece + "` goes " + BigDecimal.valueOf(kilowatts)
+                                    .divide(BigDecimal.valueOf(one), 2, RoundingMode.HALF_UP) + " times into "
                             + megawatts(kilowatts) + "; it must go a whole number of times",
                     "Maybe " + nearestPieces(kilowatts, one) + "; or `power: "
                             + megawatts(Math.max(1, kilowatts / one) * one) + "` or `power: "
@@ -275,16 +278,15 @@ final class Repetition {
         }
     }
 
+    /** Nodes of a tree; long texts count several times. */
     static int size(Node node) {
         if (node instanceof Node.MapNode map) {
-            return 1
-                    + map.entries().values().stream()
-                            .mapToInt(e -> size(e.value()))
-                            .sum();
+            return 1 + map.entries().values().stream().mapToInt(e -> size(e.value())).sum();
         }
-        return node instanceof Node.ListNode list
-                ? 1 + list.items().stream().mapToInt(Repetition::size).sum()
-                : 1;
+        if (node instanceof Node.ListNode list) {
+            return 1 + list.items().stream().mapToInt(Repetition::size).sum();
+        }
+        return node instanceof Node.ScalarNode scalar ? 1 + scalar.text().length() / LONG_TEXT : 1;
     }
 
     /** How far dates move from copy to copy; tried out, so that it holds for all of them. */

@@ -151,7 +151,7 @@ public final class ScenarioReader {
     public static List<Finding> check(Scenario made) {
         Findings findings = new Findings();
         Provenance nowhere = Provenance.of(new Node.MapNode(new SourceLocation(made.scenario(), 0, 0), Map.of()));
-        ScenarioValidator.validate(made, nowhere, findings, true, true);
+        ScenarioValidator.validate(made, nowhere, findings, true, true, Set.of());
         return findings.inFileOrder();
     }
 
@@ -193,7 +193,7 @@ public final class ScenarioReader {
         new SectionIndex(resolved.document(), findings).check(binder.references(), findings);
         boolean referencesHold = findings.errorCount() == before;
         scenario.ifPresent(
-                s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold));
+                s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold, WhatIfResolver.namedIn(root)));
         findings.throwIfErrors();
         return new LoadedScenario(
                 scenario.orElseThrow(),

@@ -90,8 +90,12 @@ final class Sweeps {
             }
         });
         List<Axis> axes = new ArrayList<>();
+        int before = findings.errorCount();
         axes(map, "choose", axes);
         axes(map, "vary", axes);
+        if (findings.errorCount() > before) {
+            return;
+        }
         String title = map.find("title").orElse(null) instanceof Node.ScalarNode s ? s.text() : "";
         long size = axes.stream()
                 .mapToLong(axis -> axis.values().size())

@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,13 @@ final class TemplateParameters {
 
     private static final String WITH = "with";
     private static final String PARAMETERS = "parameters";
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 100;
     private static final int LONGEST_ID = 60;
     private static final int MOST_VALUES = 200_000;
 
     private final Findings findings;
     private final Map<String, Template> templates = new LinkedHashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private int values;
 
     private TemplateParameters(Findings findings) {
@@ -55,6 +57,7 @@ final class TemplateParameters {
         if (!(root.find("templates").orElse(null) instanceof Node.MapNode all)) {
             return root;
         }
+        ids.addAll(all.entries().keySet());
         all.entries().forEach((id, entry) -> {
             if (entry.value() instanceof Node.MapNode template) {
                 templates.put(id, read(id, entry, template));
@@ -254,14 +257,12 @@ final class TemplateParameters {
 
     /** Relative values are relative to what they are laid over. */
     private void lay(Map<String, Node.Entry> arguments, Map<String, Node.Entry> given, String who, Template template) {
-        given.forEach((name, entry) -> {
-            if (template.parameters().containsKey(name)) {
-                Node.MapNode base = new Node.MapNode(entry.keyAt(), arguments);
-                Node.MapNode change = new Node.MapNode(entry.keyAt(), Map.of(name, entry));
-                arguments.putAll(
-                        new TreeMerge(findings, who).merge(base, change).entries());
-            }
-        });
+        Map<String, Node.Entry> fitting = new LinkedHashMap<>(given);
+        fitting.keySet().retainAll(template.parameters().keySet());
+        SourceLocation at = template.entry().keyAt();
+        arguments.putAll(new TreeMerge(findings, who)
+                .merge(new Node.MapNode(at, arguments), new Node.MapNode(at, fitting))
+                .entries());
     }
 
     /** The id of the template with these arguments. */
@@ -295,6 +296,9 @@ final class TemplateParameters {
 
     /** {@code hall-crew-60}: the template and what differs. */
     private String idOf(Template template, Map<String, String> differ) {
+        if (differ.isEmpty()) {
+            return template.id();
+        }
         StringBuilder id = new StringBuilder(template.id());
         differ.forEach((name, value) -> id.append('-').append(name).append('-').append(value));
         String readable = id.toString()
@@ -304,17 +308,10 @@ final class TemplateParameters {
         String first =
                 readable.substring(0, Math.min(LONGEST_ID, readable.length())).replaceAll("-$", "");
         String free = first;
-        for (int n = 2; isTaken(free, differ.isEmpty()); n++) {
+        for (int n = 2; !ids.add(free); n++) {
             free = first + "-" + n;
         }
-        return differ.isEmpty() ? template.id() : free;
-    }
-
-    private boolean isTaken(String id, boolean isItself) {
-        return !isItself
-                && (templates.containsKey(id)
-                        || templates.values().stream()
-                                .anyMatch(t -> t.made().values().stream().anyMatch(m -> m.id().equals(id))));
+        return free;
     }
 
     /** Templates as they are used, each in the place of the one that it is made of. */

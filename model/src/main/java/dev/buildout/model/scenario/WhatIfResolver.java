@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,27 @@ final class WhatIfResolver {
         Set<String> taken = new LinkedHashSet<>(overrides.keySet());
         taken.addAll(whatIfs.keySet());
         return Sweeps.read(section(root, "sweeps"), Set.copyOf(overrides.keySet()), taken, findings);
+    }
+
+    /** Every key, and every word that is a whole value, in a document's overrides and sweeps. */
+    static Set<String> namedIn(Node.MapNode root) {
+        Set<String> named = new HashSet<>();
+        root.find("overrides").ifPresent(node -> addNames(node, named));
+        root.find("sweeps").ifPresent(node -> addNames(node, named));
+        return named;
+    }
+
+    private static void addNames(Node node, Set<String> named) {
+        if (node instanceof Node.MapNode map) {
+            map.entries().forEach((key, entry) -> {
+                named.addAll(List.of(key.split("[./]")));
+                addNames(entry.value(), named);
+            });
+        } else if (node instanceof Node.ListNode list) {
+            list.items().forEach(item -> addNames(item, named));
+        } else if (node instanceof Node.ScalarNode scalar) {
+            named.add(scalar.text());
+        }
     }
 
     /** Each name may be several, joined by commas; an override that is named twice is applied once. */
