@@ -4,7 +4,11 @@ import dev.buildout.model.unit.Power;
 import java.util.Map;
 
 /** The activities that turn ground into live megawatts. */
-@WrittenKey(key = "parameters", value = "Names that stand as <name> in the values of this template, with their defaults; a name without one must be given by each phase", example = "parameters: {crew: 40}")
+@WrittenKey(
+        key = "parameters",
+        value =
+                "Names that stand as <name> in the values of this template, with their defaults; a name without one must be given by each phase",
+        example = "parameters: {crew: 40}")
 public record BuildTemplate(
         @Id String id,
         @Key("Name for people") String name,

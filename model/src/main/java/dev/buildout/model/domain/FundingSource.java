@@ -29,7 +29,10 @@ public record FundingSource(
 
     /** An amount that can be drawn from a date on, and not before its condition is met. */
     @WrittenKey(key = "count", value = "Number of copies, each as it is written here", example = "count: 4")
-    @WrittenKey(key = "every", value = "How far the dates written here move on from copy to copy", example = "every: 8 w")
+    @WrittenKey(
+            key = "every",
+            value = "How far the dates written here move on from copy to copy",
+            example = "every: 8 w")
     public record Tranche(
             @Id String id,
             @Key("Amount") Money amount,

@@ -8,9 +8,15 @@ import java.util.Optional;
 
 /** A part of a site with its own due date. Phase ids are unique over all sites. */
 @WrittenKey(key = "count", value = "Number of copies, each as it is written here", example = "count: 4")
-@WrittenKey(key = "per", value = "Power of one copy: cuts the phase's power into that many copies", example = "per: 50 MW")
+@WrittenKey(
+        key = "per",
+        value = "Power of one copy: cuts the phase's power into that many copies",
+        example = "per: 50 MW")
 @WrittenKey(key = "every", value = "How far the dates written here move on from copy to copy", example = "every: 8 w")
-@WrittenKey(key = "with", value = "Values of the template's parameters, over those of the site", example = "with: {crew: 60}")
+@WrittenKey(
+        key = "with",
+        value = "Values of the template's parameters, over those of the site",
+        example = "with: {crew: 60}")
 public record Phase(
         @Id String id,
         @Key("Name for people") String name,

@@ -8,11 +8,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A whole planning case: the world, its options and what is wanted. Days count from {@link #start}. */
-@WrittenKey(key = "extends", value = "Another scenario that this file is laid over", example = "extends: stargate-us.yaml")
+@WrittenKey(
+        key = "extends",
+        value = "Another scenario that this file is laid over",
+        example = "extends: stargate-us.yaml")
 @WrittenKey(key = "imports", value = "Parts of the scenario in files of their own", example = "imports: [lanes.yaml]")
-@WrittenKey(key = "overrides", value = "Named changes", example = "overrides: {late: {set: {sites: {abilene: {worker-cap: 900}}}}}")
+@WrittenKey(
+        key = "overrides",
+        value = "Named changes",
+        example = "overrides: {late: {set: {sites: {abilene: {worker-cap: 900}}}}}")
 @WrittenKey(key = "what-ifs", value = "Named lists of overrides", example = "what-ifs: {bad-year: [late, slow]}")
-@WrittenKey(key = "sweeps", value = "Grids that stand for named what-ifs", example = "sweeps: {crew: {vary: {sites.abilene.worker-cap: [800, 900]}}}")
+@WrittenKey(
+        key = "sweeps",
+        value = "Grids that stand for named what-ifs",
+        example = "sweeps: {crew: {vary: {sites.abilene.worker-cap: [800, 900]}}}")
 public record Scenario(
         @Key("Short name in kebab-case; names the plan folder")
         String scenario,

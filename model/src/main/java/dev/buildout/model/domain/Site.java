@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A campus: its power, labour, costs and phases. */
-@WrittenKey(key = "with", value = "Values of the template's parameters, for all phases here", example = "with: {crew: 60}")
+@WrittenKey(
+        key = "with",
+        value = "Values of the template's parameters, for all phases here",
+        example = "with: {crew: 60}")
 public record Site(
         @Id String id,
         @Key("Name for people") String name,

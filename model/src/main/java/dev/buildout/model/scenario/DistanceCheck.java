@@ -41,8 +41,9 @@ final class DistanceCheck {
                             validation.scenario().transportModes().get(m)))
                     .anyMatch(DistanceCheck::goesByDistance);
             if (matters) {
-                group.distances().forEach((from, row) -> row.forEach((to, distance) ->
-                        check(from, to, distance.miles(), path("lanes", group.id(), "distances", from, to))));
+                group.distances()
+                        .forEach((from, row) -> row.forEach((to, distance) ->
+                                check(from, to, distance.miles(), path("lanes", group.id(), "distances", from, to))));
             }
         }
     }

@@ -28,10 +28,8 @@ final class OrderCheck {
     void run() {
         for (Site site : validation.scenario().sites().values()) {
             for (Phase phase : site.phases().values()) {
-                BuildTemplate template = validation
-                        .scenario()
-                        .templates()
-                        .get(phase.template().orElse(""));
+                BuildTemplate template =
+                        validation.scenario().templates().get(phase.template().orElse(""));
                 if (template != null && !phase.live()) {
                     template.activities().values().forEach(a -> count(site, phase, a, Blocks.of(phase, template)));
                 }
@@ -55,8 +53,8 @@ final class OrderCheck {
             need.units().ifPresent(units -> needed.merge(need.component(), units * times, Double::sum));
             double power = phase.power().megawatts();
             need.perMw()
-                    .ifPresent(each -> needed.merge(
-                            need.component(), each.units().doubleValue() * power, Double::sum));
+                    .ifPresent(
+                            each -> needed.merge(need.component(), each.units().doubleValue() * power, Double::sum));
             need.or().forEach((id, each) -> needed.merge(id, each.units().doubleValue() * power, Double::sum));
         }
     }

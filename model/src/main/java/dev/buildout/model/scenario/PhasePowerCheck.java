@@ -70,7 +70,8 @@ final class PhasePowerCheck {
         double block = template == null ? 0 : Blocks.of(phase, template).megawatts();
         long free = Math.max(0, power - before);
         if (racks > 0 && free > 0 && block * 1000 > free) {
-            String inner = path("sites", site.id(), "phases", phase.id(), phase.block().isPresent() ? "block" : "power");
+            String inner =
+                    path("sites", site.id(), "phases", phase.id(), phase.block().isPresent() ? "block" : "power");
             validation.warning(
                     FindingCode.RACKS_ABOVE_POWER,
                     inner,
@@ -82,8 +83,8 @@ final class PhasePowerCheck {
             validation.warning(
                     FindingCode.PHASES_ABOVE_POWER,
                     due,
-                    "phase `" + phase.id() + "` (" + megawatts(phase.power().kilowatts()) + ") is due on "
-                            + phase.due() + ", and" + when,
+                    "phase `" + phase.id() + "` (" + megawatts(phase.power().kilowatts()) + ") is due on " + phase.due()
+                            + ", and" + when,
                     "Maybe `due: " + enough.get() + "`, when there is enough, or an earlier date under `power`.");
         }
     }
@@ -94,7 +95,8 @@ final class PhasePowerCheck {
                         activity.needs().values().stream(),
                         site.needs().getOrDefault(activity.id(), Map.of()).values().stream()))
                 .filter(this::isRack)
-                .mapToDouble(need -> need.perMw().map(each -> each.units().doubleValue()).orElse(0.0))
+                .mapToDouble(need ->
+                        need.perMw().map(each -> each.units().doubleValue()).orElse(0.0))
                 .sum();
     }
 

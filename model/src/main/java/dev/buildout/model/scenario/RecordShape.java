@@ -45,7 +45,8 @@ final class RecordShape {
         this.keys = fields.stream().map(Field::key).toList();
         this.writtenKeys = Stream.concat(
                         keys.stream(),
-                        Arrays.stream(type.getAnnotationsByType(WrittenKey.class)).map(WrittenKey::key))
+                        Arrays.stream(type.getAnnotationsByType(WrittenKey.class))
+                                .map(WrittenKey::key))
                 .toList();
     }
 

@@ -242,8 +242,9 @@ final class Repetition {
         }
         if (kilowatts % one != 0) {
             throw bad(
-                    "`per: " + piece + "` goes " + BigDecimal.valueOf(kilowatts)
-                                    .divide(BigDecimal.valueOf(one), 2, RoundingMode.HALF_UP) + " times into "
+                    "`per: " + piece + "` goes "
+                            + BigDecimal.valueOf(kilowatts).divide(BigDecimal.valueOf(one), 2, RoundingMode.HALF_UP)
+                            + " times into "
                             + megawatts(kilowatts) + "; it must go a whole number of times",
                     "Maybe " + nearestPieces(kilowatts, one) + "; or `power: "
                             + megawatts(Math.max(1, kilowatts / one) * one) + "` or `power: "
@@ -281,7 +282,10 @@ final class Repetition {
     /** Nodes of a tree; long texts count several times. */
     static int size(Node node) {
         if (node instanceof Node.MapNode map) {
-            return 1 + map.entries().values().stream().mapToInt(e -> size(e.value())).sum();
+            return 1
+                    + map.entries().values().stream()
+                            .mapToInt(e -> size(e.value()))
+                            .sum();
         }
         if (node instanceof Node.ListNode list) {
             return 1 + list.items().stream().mapToInt(Repetition::size).sum();

@@ -126,8 +126,8 @@ public final class ScenarioReader {
             Path file, Sweep sweep, Changes with, Function<LoadedScenario, List<Finding>> further) {
         Findings findings = new Findings();
         Node.MapNode root = load(file, findings);
-        EffectiveScenario base = new EffectiveScenario(YamlWriter.lines(
-                apply(root, file.toString(), with, findings).document()));
+        EffectiveScenario base = new EffectiveScenario(
+                YamlWriter.lines(apply(root, file.toString(), with, findings).document()));
         findings.throwIfErrors();
         List<Sweep.Point> points = new ArrayList<>();
         for (String name : sweep.whatIfs()) {
@@ -192,8 +192,8 @@ public final class ScenarioReader {
         int before = findings.errorCount();
         new SectionIndex(resolved.document(), findings).check(binder.references(), findings);
         boolean referencesHold = findings.errorCount() == before;
-        scenario.ifPresent(
-                s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold, WhatIfResolver.namedIn(root)));
+        scenario.ifPresent(s -> ScenarioValidator.validate(
+                s, provenance, findings, binder.isComplete(), referencesHold, WhatIfResolver.namedIn(root)));
         findings.throwIfErrors();
         return new LoadedScenario(
                 scenario.orElseThrow(),

@@ -21,7 +21,11 @@ final class ScenarioValidator {
      * @param named what overrides and sweeps speak of; it is not unused
      */
     static void validate(
-            Scenario scenario, Provenance provenance, Findings findings, boolean complete, boolean referencesHold,
+            Scenario scenario,
+            Provenance provenance,
+            Findings findings,
+            boolean complete,
+            boolean referencesHold,
             Set<String> named) {
         Validation validation = new Validation(scenario, provenance, findings, complete, named);
         new ValueCheck(validation).run();

@@ -61,8 +61,7 @@ final class SoonestFinish {
         template.activities().values().forEach(a -> steps.put(a.id(), alone(a)));
         // Links have no circles, so each round settles at least one more activity.
         for (int round = 0; round < template.activities().size() && relax(); round++) {}
-        Step last = steps.values().stream()
-                .reduce(new Step(0, 0, "", 0), (a, b) -> b.finish() > a.finish() ? b : a);
+        Step last = steps.values().stream().reduce(new Step(0, 0, "", 0), (a, b) -> b.finish() > a.finish() ? b : a);
         return new Found(last.finish(), last.component(), last.kitDay());
     }
 
@@ -145,7 +144,8 @@ final class SoonestFinish {
     private int days(TemplateActivity activity) {
         double left = 1 - progress(activity).map(p -> p.done().fraction()).orElse(0.0);
         List<Mode> modes = List.copyOf(activity.modes().values());
-        double fastest = modes.stream().mapToDouble(m -> days(activity, m)).min().orElse(0);
+        double fastest =
+                modes.stream().mapToDouble(m -> days(activity, m)).min().orElse(0);
         return Math.max(0, (int) Math.floor(fastest * left) - (DAYS_PER_WEEK - 1));
     }
 

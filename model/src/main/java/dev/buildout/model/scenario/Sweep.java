@@ -22,8 +22,7 @@ public record Sweep(String id, String title, SourceLocation at, List<String> wha
      * @param sets what differs from the scenario without it
      * @param findings what is wrong or doubtful with it
      */
-    public record Point(
-            String sweep, String whatIf, List<EffectiveScenario.Difference> sets, List<Finding> findings) {
+    public record Point(String sweep, String whatIf, List<EffectiveScenario.Difference> sets, List<Finding> findings) {
 
         public Point {
             sets = List.copyOf(sets);

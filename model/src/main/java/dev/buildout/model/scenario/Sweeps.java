@@ -76,8 +76,11 @@ final class Sweeps {
 
     private void readSweep(String id, Node.Entry entry) {
         if (!(entry.value() instanceof Node.MapNode map)) {
-            error(entry.value().at(), "sweep " + Form.quote(id) + " is a map with `vary`; this is "
-                    + entry.value().kind(), "");
+            error(
+                    entry.value().at(),
+                    "sweep " + Form.quote(id) + " is a map with `vary`; this is "
+                            + entry.value().kind(),
+                    "");
             return;
         }
         map.entries().forEach((key, e) -> {
@@ -101,12 +104,17 @@ final class Sweeps {
                 .mapToLong(axis -> axis.values().size())
                 .reduce(1, (a, b) -> Math.min(Integer.MAX_VALUE, a * b));
         if (axes.isEmpty()) {
-            error(entry.keyAt(), "sweep " + Form.quote(id) + " varies nothing",
+            error(
+                    entry.keyAt(),
+                    "sweep " + Form.quote(id) + " varies nothing",
                     "Maybe `vary: {sites.abilene.worker-cap: [-20 %, +0 %, +20 %]}`.");
         } else if (size > MOST_POINTS) {
-            error(entry.keyAt(), "sweep " + Form.quote(id) + " stands for "
-                    + (size == Integer.MAX_VALUE ? "more than two billion" : String.valueOf(size))
-                    + " what-ifs; at most " + MOST_POINTS + " are made", "Leave out values, or make several sweeps.");
+            error(
+                    entry.keyAt(),
+                    "sweep " + Form.quote(id) + " stands for "
+                            + (size == Integer.MAX_VALUE ? "more than two billion" : String.valueOf(size))
+                            + " what-ifs; at most " + MOST_POINTS + " are made",
+                    "Leave out values, or make several sweeps.");
         } else {
             grids.put(id, new Grid(id, title, entry.keyAt(), axes));
         }
@@ -118,15 +126,24 @@ final class Sweeps {
             return;
         }
         if (!(found.get() instanceof Node.MapNode map)) {
-            error(found.get().at(), "`" + section + "` is a map with a list of values for each key; this is "
-                    + found.get().kind(), "");
+            error(
+                    found.get().at(),
+                    "`" + section + "` is a map with a list of values for each key; this is "
+                            + found.get().kind(),
+                    "");
             return;
         }
         map.entries().forEach((key, entry) -> {
             if (!(entry.value() instanceof Node.ListNode list) || list.items().isEmpty()) {
-                error(entry.keyAt(), Form.quote(key) + " takes a list of values; this is "
-                        + (entry.value() instanceof Node.ListNode ? "an empty one" : entry.value().kind()), "");
-            } else if (section.equals("vary") && List.of(key.split("[./]", -1)).stream().anyMatch(String::isBlank)) {
+                error(
+                        entry.keyAt(),
+                        Form.quote(key) + " takes a list of values; this is "
+                                + (entry.value() instanceof Node.ListNode
+                                        ? "an empty one"
+                                        : entry.value().kind()),
+                        "");
+            } else if (section.equals("vary")
+                    && List.of(key.split("[./]", -1)).stream().anyMatch(String::isBlank)) {
                 error(entry.keyAt(), Form.quote(key) + " is not a path. Expected keys with dots between them", "");
             } else {
                 axes.add(new Axis(key, entry.keyAt(), section.equals("choose"), list.items()));
@@ -142,7 +159,8 @@ final class Sweeps {
         Map<Axis, List<List<String>>> chosen = new LinkedHashMap<>();
         grid.axes().stream()
                 .filter(Axis::chooses)
-                .forEach(axis -> chosen.put(axis, axis.values().stream().map(this::overridesOf).toList()));
+                .forEach(axis -> chosen.put(
+                        axis, axis.values().stream().map(this::overridesOf).toList()));
         if (points.size() + (long) namesOf(grid).size() > MOST_IN_ALL) {
             error(grid.at(), "the sweeps of this file stand for more than " + MOST_IN_ALL + " what-ifs", "");
             return;
@@ -217,15 +235,13 @@ final class Sweeps {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(first.entries());
         second.entries().forEach((key, entry) -> {
             Node.Entry earlier = entries.get(key);
-            boolean both = earlier != null
-                    && earlier.value() instanceof Node.MapNode
-                    && entry.value() instanceof Node.MapNode;
+            boolean both =
+                    earlier != null && earlier.value() instanceof Node.MapNode && entry.value() instanceof Node.MapNode;
             entries.put(
                     key,
                     both && earlier != null
-                            ? new Node.Entry(
-                                    earlier.keyAt(),
-                                    joined((Node.MapNode) earlier.value(), (Node.MapNode) entry.value()))
+                            ? new Node.Entry(earlier.keyAt(), joined((Node.MapNode) earlier.value(), (Node.MapNode)
+                                    entry.value()))
                             : entry);
         });
         return new Node.MapNode(first.at(), entries);

@@ -53,9 +53,7 @@ final class UnusedCheck {
     }
 
     private void report(String section, Map<String, ?> all, Set<String> used, String what) {
-        all.keySet().stream()
-                .filter(id -> !used.contains(id))
-                .forEach(id -> unused(path(section, id), id, what));
+        all.keySet().stream().filter(id -> !used.contains(id)).forEach(id -> unused(path(section, id), id, what));
     }
 
     private void unused(String at, String id, String what) {
@@ -94,7 +92,9 @@ final class UnusedCheck {
 
     private Set<String> resources() {
         Set<String> used = new HashSet<>();
-        activities().forEach(a -> a.modes().values().forEach(m -> used.addAll(m.uses().keySet())));
+        activities()
+                .forEach(a ->
+                        a.modes().values().forEach(m -> used.addAll(m.uses().keySet())));
         return used;
     }
 
@@ -104,9 +104,7 @@ final class UnusedCheck {
         activities().forEach(a -> addNeeds(a.needs(), used));
         sites.forEach(s -> s.needs().values().forEach(needs -> addNeeds(needs, used)));
         scenario.components().values().forEach(c -> used.addAll(c.bom().keySet()));
-        scenario.openingOrders().values().stream()
-                .map(OpeningOrder::component)
-                .forEach(used::add);
+        scenario.openingOrders().values().stream().map(OpeningOrder::component).forEach(used::add);
         return used;
     }
 

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  *
  * @param named what its overrides and sweeps speak of
  */
-record Validation(
-        Scenario scenario, Provenance provenance, Findings findings, boolean complete, Set<String> named) {
+record Validation(Scenario scenario, Provenance provenance, Findings findings, boolean complete, Set<String> named) {
 
     void error(FindingCode code, String path, String message) {
         error(code, path, message, () -> "");

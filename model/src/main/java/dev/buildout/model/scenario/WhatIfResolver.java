@@ -106,8 +106,10 @@ final class WhatIfResolver {
         Node.MapNode document = without(root, List.of("overrides", "what-ifs", "sweeps"));
         for (String id : usedOverrides) {
             Node.MapNode set = overrides.get(id);
-            document =
-                    set == null ? document : new TreeMerge(findings, (sweeps.find(id).isPresent() ? "sweep " : "override ") + Form.quote(id)).merge(document, set);
+            document = set == null
+                    ? document
+                    : new TreeMerge(findings, (sweeps.find(id).isPresent() ? "sweep " : "override ") + Form.quote(id))
+                            .merge(document, set);
         }
         return new Resolved(document, List.copyOf(asked), List.copyOf(usedOverrides));
     }

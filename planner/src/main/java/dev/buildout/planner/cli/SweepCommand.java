@@ -96,7 +96,8 @@ final class SweepCommand implements Callable<Integer> {
         SearchLimits limits = search.limits(spec, USUAL_TIME);
         List<Sweep> sweeps = chosen(ScenarioReader.sweeps(input.file()));
         List<Sweep.Point> points = sweeps.stream()
-                .flatMap(sweep -> ScenarioReader.sweep(input.file(), sweep, input.changes(), SweepCommand::supply).stream())
+                .flatMap(sweep ->
+                        ScenarioReader.sweep(input.file(), sweep, input.changes(), SweepCommand::supply).stream())
                 .toList();
         check(points);
         SweepList list = new SweepList(sweeps, points, limits);
@@ -128,7 +129,9 @@ final class SweepCommand implements Callable<Integer> {
                         + (near.isEmpty() ? NearestName.anyOf(known) : near).replace('`', '\''));
             }
         }
-        return all.stream().filter(s -> names.isEmpty() || names.contains(s.id())).toList();
+        return all.stream()
+                .filter(s -> names.isEmpty() || names.contains(s.id()))
+                .toList();
     }
 
     /** What is wrong with any of them ends the sweep before it begins; each finding is shown once. */

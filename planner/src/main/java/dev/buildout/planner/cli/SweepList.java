@@ -59,7 +59,11 @@ final class SweepList {
                 difference.path(),
                 difference.before().map(Line::value).orElse(""),
                 difference.after().map(Line::value).orElse(""),
-                difference.after().or(difference::before).map(line -> line.at().toString()).orElse(""));
+                difference
+                        .after()
+                        .or(difference::before)
+                        .map(line -> line.at().toString())
+                        .orElse(""));
     }
 
     private List<Sweep.Point> pointsOf(Sweep sweep) {
@@ -68,9 +72,9 @@ final class SweepList {
 
     void print(Terminal terminal) {
         for (Sweep sweep : sweeps) {
-            terminal.out()
-                    .println(sweep.id() + (sweep.title().isEmpty() ? "" : ": " + sweep.title()));
-            TextTable table = new TextTable().text("What-if").words("Sets").text("From").text("To");
+            terminal.out().println(sweep.id() + (sweep.title().isEmpty() ? "" : ": " + sweep.title()));
+            TextTable table =
+                    new TextTable().text("What-if").words("Sets").text("From").text("To");
             pointsOf(sweep).forEach(point -> rows(point, table));
             table.lines(terminal.columns()).forEach(terminal.out()::println);
             terminal.out().println();
@@ -88,12 +92,12 @@ final class SweepList {
         if (point.sets().isEmpty()) {
             table.row(List.of(point.whatIf(), "nothing: the scenario as it is", "", ""));
         }
-        int shown = point.sets().size() > MOST_LINES
-                ? MOST_LINES - 1
-                : point.sets().size();
+        int shown =
+                point.sets().size() > MOST_LINES ? MOST_LINES - 1 : point.sets().size();
         for (int i = 0; i < shown; i++) {
             Setting setting = setting(point.sets().get(i));
-            table.row(List.of(i == 0 ? point.whatIf() : "", tail(setting.path()), orNone(setting.from()), orNone(setting.to())));
+            table.row(List.of(
+                    i == 0 ? point.whatIf() : "", tail(setting.path()), orNone(setting.from()), orNone(setting.to())));
         }
         if (shown < point.sets().size()) {
             table.row(List.of("", "… " + (point.sets().size() - shown) + " more", "", ""));

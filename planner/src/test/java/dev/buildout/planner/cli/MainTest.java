@@ -47,7 +47,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "compare", "network", "bench"})
+    @ValueSource(strings = {"check", "plan", "sweep", "compare", "network", "bench"})
     void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example", "  buildout " + command);
