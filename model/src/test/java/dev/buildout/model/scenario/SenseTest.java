@@ -20,17 +20,18 @@ class SenseTest {
         assertThat(TinyScenario.read(folder, TinyScenario.yaml()).warnings()).isEmpty();
     }
 
-    /** Chillers come on day 35 × 7 = 245, 2027-09-03; then 5 weeks of fit-out and 5 of racks, less a weekend each. */
+    /** Chillers come 55 weeks after the start; then 5 weeks of fit-out and 5 of racks, less a weekend each. */
     @Test
     void aDueDateBeforeTheLeadTime() {
-        warns(
-                "due: 2028-06-30",
-                "due: 2027-09-30",
-                "2027-09-30",
-                "BO-1403 phase `abl-1` is due on 2027-09-30, and cannot be live before 2027-10-31, 5 weeks later:"
-                        + " `chiller` can be there on 2027-09-03 at the soonest, and the work after it takes until"
-                        + " then");
-        assertThat(warnings(TinyScenario.yamlWith("due: 2028-06-30", "due: 2027-09-30 (S announced)")))
+        String yaml = TinyScenario.yamlWith("due: 2028-06-30", "due: 2028-03-01")
+                .replace("fabrication: 30 w", "fabrication: 50 w");
+        assertThat(warnings(yaml))
+                .containsExactly(
+                        at(yaml, "2028-03-01\n        template")
+                                + " BO-1403 phase `abl-1` is due on 2028-03-01, and cannot be live before 2028-03-19,"
+                                + " 3 weeks later: `chiller` can be there on 2028-01-21 at the soonest, and the work"
+                                + " after it takes until then");
+        assertThat(warnings(yaml.replace("due: 2028-03-01", "due: 2028-03-01 (S announced)")))
                 .isEmpty();
     }
 
@@ -84,12 +85,9 @@ class SenseTest {
 
     @Test
     void anIdThatNothingRefersToUnlessAnOverrideDoes() {
-        warns(
-                "permit: {name",
-                "tariff: {name: T, date: 2027-03-01}, permit: {name",
-                "tariff",
-                "BO-1406 nothing waits for" + " event `tariff`");
-        String named = TinyScenario.yamlWith("permit: {name", "tariff: {name: T, date: 2027-03-01}, permit: {name")
+        String tariff = "events:\n  tariff: {name: Tariff, date: 2027-03-01}\n";
+        warns("events:\n", tariff, "tariff", "BO-1406 nothing waits for event `tariff`");
+        String named = TinyScenario.yamlWith("events:\n", tariff)
                 .replace("set: {events: {permit:", "set: {events: {tariff:");
         assertThat(warnings(named)).isEmpty();
     }
