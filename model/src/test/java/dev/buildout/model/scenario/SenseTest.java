@@ -26,11 +26,10 @@ class SenseTest {
         String yaml = TinyScenario.yamlWith("due: 2028-06-30", "due: 2028-03-01")
                 .replace("fabrication: 30 w", "fabrication: 50 w");
         assertThat(warnings(yaml))
-                .containsExactly(
-                        at(yaml, "2028-03-01\n        template")
-                                + " BO-1403 phase `abl-1` is due on 2028-03-01, and cannot be live before 2028-03-19,"
-                                + " 3 weeks later: `chiller` can be there on 2028-01-21 at the soonest, and the work"
-                                + " after it takes until then");
+                .containsExactly(at(yaml, "2028-03-01\n        template")
+                        + " BO-1403 phase `abl-1` is due on 2028-03-01, and cannot be live before 2028-03-19,"
+                        + " 3 weeks later: `chiller` can be there on 2028-01-21 at the soonest, and the work"
+                        + " after it takes until then");
         assertThat(warnings(yaml.replace("due: 2028-03-01", "due: 2028-03-01 (S announced)")))
                 .isEmpty();
     }
@@ -87,8 +86,8 @@ class SenseTest {
     void anIdThatNothingRefersToUnlessAnOverrideDoes() {
         String tariff = "events:\n  tariff: {name: Tariff, date: 2027-03-01}\n";
         warns("events:\n", tariff, "tariff", "BO-1406 nothing waits for event `tariff`");
-        String named = TinyScenario.yamlWith("events:\n", tariff)
-                .replace("set: {events: {permit:", "set: {events: {tariff:");
+        String named =
+                TinyScenario.yamlWith("events:\n", tariff).replace("set: {events: {permit:", "set: {events: {tariff:");
         assertThat(warnings(named)).isEmpty();
     }
 

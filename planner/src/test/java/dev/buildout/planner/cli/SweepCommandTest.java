@@ -36,23 +36,17 @@ class SweepCommandTest {
 
     @Test
     void eachPlanIsTheOneThatPlanWithItsNameMakes() throws IOException {
-        RealRun swept = RealRun.of("sweep", STARTER, "--steps", "60", "--out", folder.toString(), "-q");
-        RealRun.of(
-                "plan",
-                STARTER,
-                "--steps",
-                "60",
-                "--with",
-                "rack-supply-2-2",
-                "-q",
-                "--out",
-                folder.resolve("alone").toString());
+        Path file = Files.writeString(folder.resolve("s.yaml"), RealRun.starterWith("[12/w, 18/w, 36/w]", "[36/w]"));
+        String out = folder.resolve("out").toString();
+        String alone = folder.resolve("alone").toString();
+        RealRun swept = RealRun.of("sweep", file.toString(), "--steps", "60", "--out", out, "-q");
+        RealRun.of("plan", file.toString(), "--steps", "60", "--with", "rack-supply-2-1", "-q", "--out", alone);
 
         assertThat(swept.out().lines().filter(line -> line.startsWith("rack-supply-")))
-                .hasSize(6);
-        assertThat(folder.resolve("rack-supply-2-2/plan.json"))
+                .hasSize(2);
+        assertThat(folder.resolve("out/rack-supply-2-1/plan.json"))
                 .hasSameTextualContentAs(folder.resolve("alone/plan.json"));
-        assertThat(folder.resolve("rack-supply-1-1/report.html")).exists();
+        assertThat(folder.resolve("out/rack-supply-1-1/report.html")).exists();
     }
 
     @Test
