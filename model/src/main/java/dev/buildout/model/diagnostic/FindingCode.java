@@ -8,8 +8,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Every kind of problem that reading a scenario can find. 10xx is the file, 11xx what-ifs and how files are put together,
- * 12xx single values, 13xx how things fit together.
+ * Every kind of problem that reading a scenario can find. 10xx is the file, 11xx what is made of files (what-ifs, copies,
+ * parameters, sweeps), 12xx single values, 13xx how things fit together, 14xx what makes little sense in the field.
  */
 public enum FindingCode implements Code {
     FILE_UNREADABLE(
@@ -76,6 +76,23 @@ public enum FindingCode implements Code {
             "A file that is named must exist in the scenario's folder or below, files may not name each other in a"
                     + " circle, and two imports may not contradict each other.",
             "Correct the name, or move what both imports set into one file."),
+    BAD_REPETITION(
+            1105,
+            "Copies cannot be made",
+            "`count`, `per` or `every` does not fit what is copied, or there would be more copies than any programme has.",
+            "Write a whole number of copies, or a power that divides the phase's; the nearest are offered."),
+    BAD_PARAMETER(
+            1106,
+            ERROR,
+            WARNING,
+            "A template's parameters do not fit together",
+            "A name in angle brackets has no value, or a value is given that nothing uses.",
+            "Give it under `with`, or a default under `parameters`; remove what is not used."),
+    BAD_SWEEP(
+            1107,
+            "A sweep does not fit together",
+            "A sweep varies what is not there, repeats itself, or stands for more what-ifs than could be planned.",
+            "Vary paths that `buildout show` prints, with fewer values each."),
 
     UNKNOWN_KEY(
             1201,
@@ -181,7 +198,57 @@ public enum FindingCode implements Code {
             1313,
             "A quantity is not stated exactly once",
             "Work has a duration or a rate, a need a number per MW or a number of units: two would contradict each other.",
-            "Keep the one that is meant.");
+            "Keep the one that is meant."),
+
+    RACKS_ABOVE_POWER(
+            1401,
+            WARNING,
+            WARNING,
+            "More racks are due than the site can power",
+            "Racks that are due before there is power for them wait, paid for, on site.",
+            "Move the due date, make the wave smaller, or bring the power forward."),
+    KIT_TOO_LATE(
+            1402,
+            WARNING,
+            WARNING,
+            "A kit cannot be complete within the horizon",
+            "Everybody who sells a part of it needs longer than the horizon lasts, so the work can never start.",
+            "Move `end`, add a faster offer or an opening order, or correct the lead time."),
+    DUE_TOO_SOON(
+            1403,
+            WARNING,
+            WARNING,
+            "A due date comes before the lead time",
+            "Even with nothing scarce the phase is live weeks after its due date, and loses value in every plan.",
+            "Move the due date, shorten the lead time, or add an opening order. Mark the date `(S …)` if it is a promise."),
+    ORDER_ABOVE_NEED(
+            1404,
+            WARNING,
+            WARNING,
+            "The smallest order is larger than the whole need",
+            "Whoever buys on this offer pays for units that nothing uses.",
+            "Lower `minimum-order`, or check whether it counts what the need counts."),
+    PHASES_ABOVE_POWER(
+            1405,
+            WARNING,
+            WARNING,
+            "Phases are due before the site has their power",
+            "They wait for power whatever is built, and lose value while they do.",
+            "Move the due dates, or bring the site's `power` forward."),
+    UNUSED(
+            1406,
+            WARNING,
+            WARNING,
+            "Nothing refers to an id",
+            "It changes no plan; often another entry names it with a typing error.",
+            "Refer to it where it should count, or remove it."),
+    DISTANCE(
+            1407,
+            WARNING,
+            WARNING,
+            "A distance contradicts the coordinates",
+            "No road is shorter than the straight line; one three times as long is most likely a mistake of unit or place.",
+            "Correct the distance or the `location` of one of its ends.");
 
     private final int number;
     private final Severity worst;

@@ -30,7 +30,8 @@ final class Assignment {
         return value.map(v -> nested(keys, placed(v, at), at));
     }
 
-    private static Node.MapNode nested(List<String> keys, Node value, SourceLocation at) {
+    /** A tree with one value, under the keys from the root to it. */
+    static Node.MapNode nested(List<String> keys, Node value, SourceLocation at) {
         Node inner = value;
         for (int i = keys.size() - 1; i > 0; i--) {
             inner = new Node.MapNode(at, Map.of(keys.get(i), new Node.Entry(at, inner)));

@@ -1,5 +1,6 @@
 package dev.buildout.model.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record Changes(List<String> with, List<String> set) {
 
     public static Changes with(List<String> names) {
         return new Changes(names, List.of());
+    }
+
+    /** The same with one more what-if on top of the others. */
+    public Changes and(String name) {
+        List<String> names = new ArrayList<>(with);
+        names.add(name);
+        return new Changes(names, set);
     }
 
     public boolean isEmpty() {

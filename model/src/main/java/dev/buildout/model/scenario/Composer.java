@@ -17,15 +17,15 @@ import java.util.Optional;
 
 /**
  * Puts a scenario together from its files. A file is laid over its {@code imports}, and those over the scenario that it
- * {@code extends}, as {@link TreeMerge} says; imports are fragments that may not contradict each other. Overrides and
- * what-ifs are inherited by name, and replaced as a whole by one of the same name. Paths are relative to the file that
+ * {@code extends}, as {@link TreeMerge} says; imports are fragments that may not contradict each other. Overrides,
+ * what-ifs and sweeps are inherited by name, and replaced as a whole by one of the same name. Paths are relative to the file that
  * names them, and lie in the scenario's own folder or below.
  */
 final class Composer {
 
     private static final String EXTENDS = "extends";
     private static final String IMPORTS = "imports";
-    private static final List<String> NAMED = List.of("overrides", "what-ifs");
+    private static final List<String> NAMED = List.of("overrides", "what-ifs", "sweeps");
     private static final int MOST_FILES = 100;
 
     private final Findings findings;

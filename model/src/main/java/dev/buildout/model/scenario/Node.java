@@ -1,6 +1,7 @@
 package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,45 @@ sealed interface Node {
         }
     }
 
+    /** A value that could not be made out, and that has been reported. */
+    record UnknownNode(SourceLocation at) implements Node {
+
+        @Override
+        public String kind() {
+            return "something unknown";
+        }
+    }
+
+    /** Changes, in order, of what is not there yet: a copy that {@link Repetition} makes. */
+    record ChangesNode(SourceLocation at, List<Change> changes) implements Node {
+
+        /** What changes it, for messages, and what is laid over it. */
+        record Change(String who, Entry entry) {}
+
+        public ChangesNode {
+            changes = List.copyOf(changes);
+        }
+
+        /** An entry as the first change, or as one more after others. */
+        static Entry of(Optional<Entry> earlier, String who, Entry entry) {
+            List<Change> changes = new ArrayList<>();
+            earlier.ifPresent(old -> {
+                if (old.value() instanceof ChangesNode more) {
+                    changes.addAll(more.changes());
+                } else {
+                    changes.add(new Change("this file", old));
+                }
+            });
+            changes.add(new Change(who, entry));
+            return new Entry(entry.keyAt(), new ChangesNode(entry.keyAt(), changes));
+        }
+
+        @Override
+        public String kind() {
+            return "changes of a copy";
+        }
+    }
+
     /**
      * A value and where its key stands.
      *
@@ -75,6 +115,11 @@ sealed interface Node {
 
         Entry(SourceLocation keyAt, Node value) {
             this(keyAt, value, false);
+        }
+
+        /** The same entry with another value. */
+        Entry with(Node other) {
+            return new Entry(keyAt, other, changed);
         }
     }
 }

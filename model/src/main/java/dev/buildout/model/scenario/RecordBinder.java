@@ -55,7 +55,7 @@ final class RecordBinder {
     Object record(
             Class<?> type, Node.MapNode map, String id, String owner, SourceLocation at, Collection<String> siblings) {
         RecordShape shape = shape(type);
-        noteUnknownKeys(map, shape.keys(), owner);
+        noteUnknownKeys(map, shape, owner);
         Map<String, Object> bound = new HashMap<>();
         List<Field> missing = new ArrayList<>();
         for (Field field : shape.fields()) {
@@ -108,14 +108,14 @@ final class RecordBinder {
         return new Slot(field.key(), owner, keyAt, field.per(), field.refersTo());
     }
 
-    private void noteUnknownKeys(Node.MapNode map, List<String> known, String owner) {
+    private void noteUnknownKeys(Node.MapNode map, RecordShape shape, String owner) {
         map.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
+            if (!shape.keys().contains(key)) {
                 findings.error(
                         FindingCode.UNKNOWN_KEY,
                         entry.keyAt(),
                         "unknown key " + Form.quote(key) + " in " + owner,
-                        () -> KeyOwners.hint(key).orElseGet(() -> NearestName.hint(key, known)));
+                        () -> KeyOwners.hint(key).orElseGet(() -> NearestName.hint(key, shape.writtenKeys())));
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.buildout.model.scenario;
 
 import dev.buildout.model.domain.Id;
 import dev.buildout.model.domain.Key;
+import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Section;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A record type as a document sees it: its keys and how to make one. Worked out once, as reflection is slow. */
@@ -20,6 +22,7 @@ final class RecordShape {
     private final List<String> components;
     private final List<Field> fields;
     private final List<String> keys;
+    private final List<String> writtenKeys;
     private final int idAt;
 
     RecordShape(Class<?> type) {
@@ -40,6 +43,10 @@ final class RecordShape {
                 .map(Field::of)
                 .toList();
         this.keys = fields.stream().map(Field::key).toList();
+        List<AuthoringKey> gone =
+                type == Scenario.class ? AuthoringKey.at(AuthoringKey.Place.FILE) : AuthoringKey.in(type);
+        this.writtenKeys = Stream.concat(keys.stream(), gone.stream().map(AuthoringKey::key))
+                .toList();
     }
 
     /** A component with a key of its own. */
@@ -90,6 +97,11 @@ final class RecordShape {
 
     List<String> keys() {
         return keys;
+    }
+
+    /** Also those that are worked out before: what an author may have meant. */
+    List<String> writtenKeys() {
+        return writtenKeys;
     }
 
     /** Null when a component has no value. */

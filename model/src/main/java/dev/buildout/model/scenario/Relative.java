@@ -121,6 +121,11 @@ record Relative(String text, Sign sign, Quantity by) {
                 "");
     }
 
+    /** The same change several times over. */
+    Relative repeated(int times) {
+        return new Relative(text, sign, by.with(by.number().multiply(BigDecimal.valueOf(times))));
+    }
+
     /** The finding for a relative value where there is nothing for it to be relative to. */
     BadValueException withoutBase() {
         return new BadValueException(

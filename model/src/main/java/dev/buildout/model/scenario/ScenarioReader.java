@@ -7,9 +7,11 @@ import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Scenario;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -94,7 +96,7 @@ public final class ScenarioReader {
                 .resolve(bases, List.of())
                 .document();
         findings.throwIfErrors();
-        return new EffectiveScenario(YamlWriter.lines(document));
+        return new EffectiveScenario(YamlWriter.lines(expanded(document, findings)));
     }
 
     /**
@@ -112,13 +114,50 @@ public final class ScenarioReader {
     }
 
     /**
+     * The sweeps that a scenario has, in the order of the file.
+     *
+     * @throws InvalidScenarioException when its files cannot be put together or a sweep is wrong
+     */
+    public static List<Sweep> sweeps(Path file) {
+        Findings findings = new Findings();
+        List<Sweep> sweeps = new WhatIfResolver(findings, file.toString()).sweeps(load(file, findings));
+        findings.throwIfErrors();
+        return sweeps;
+    }
+
+    /**
+     * Reads every what-if of a sweep, each with what it sets and what is wrong with it.
+     *
+     * @param with names of what-ifs that are applied before, in all of them
+     * @param further more checks of one that can be read
+     */
+    public static List<Sweep.Point> sweep(
+            Path file, Sweep sweep, Changes with, Function<LoadedScenario, List<Finding>> further) {
+        Findings findings = new Findings();
+        Node.MapNode root = load(file, findings);
+        EffectiveScenario base = new EffectiveScenario(
+                YamlWriter.lines(apply(root, file.toString(), with, findings).document()));
+        findings.throwIfErrors();
+        List<Sweep.Point> points = new ArrayList<>();
+        for (String name : sweep.whatIfs()) {
+            Changes changes = with.and(name);
+            Reading reading =
+                    examine(root, file.toString(), changes, new Findings()).and(further);
+            List<EffectiveScenario.Difference> sets =
+                    reading.whole().map(w -> w.effective().since(base)).orElse(List.of());
+            points.add(new Sweep.Point(sweep.id(), name, sets, reading.findings()));
+        }
+        return List.copyOf(points);
+    }
+
+    /**
      * What is wrong or doubtful about a scenario that was made and not read: the same checks. Every name in it must refer
      * to something.
      */
     public static List<Finding> check(Scenario made) {
         Findings findings = new Findings();
         Provenance nowhere = Provenance.of(new Node.MapNode(new SourceLocation(made.scenario(), 0, 0), Map.of()));
-        ScenarioValidator.validate(made, nowhere, findings, true, true);
+        ScenarioValidator.validate(made, nowhere, findings, true, true, Set.of());
         return findings.inFileOrder();
     }
 
@@ -133,7 +172,12 @@ public final class ScenarioReader {
             Optional<Node.MapNode> tree = Assignment.tree(set, findings);
             document = tree.isPresent() ? new TreeMerge(findings, "--set").merge(document, tree.get()) : document;
         }
-        return new WhatIfResolver.Resolved(document, resolved.whatIfs(), resolved.overrides());
+        return new WhatIfResolver.Resolved(expanded(document, findings), resolved.whatIfs(), resolved.overrides());
+    }
+
+    /** Copies first, so that each may be built with its own arguments. */
+    private static Node.MapNode expanded(Node.MapNode document, Findings findings) {
+        return TemplateParameters.expand(Repetition.expand(document, findings), findings);
     }
 
     private static Reading examine(Node.MapNode root, String file, Changes changes, Findings findings) {
@@ -145,8 +189,8 @@ public final class ScenarioReader {
         int before = findings.errorCount();
         new SectionIndex(resolved.document(), findings).check(binder.references(), findings);
         boolean referencesHold = findings.errorCount() == before;
-        scenario.ifPresent(
-                s -> ScenarioValidator.validate(s, provenance, findings, binder.isComplete(), referencesHold));
+        scenario.ifPresent(s -> ScenarioValidator.validate(
+                s, provenance, findings, binder.isComplete(), referencesHold, WhatIfResolver.namedIn(root)));
         List<Finding> found = findings.inFileOrder();
         boolean sound =
                 binder.isComplete() && referencesHold && found.stream().noneMatch(f -> f.kind() == FindingCode.CYCLE);

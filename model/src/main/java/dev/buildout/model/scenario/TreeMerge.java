@@ -24,6 +24,9 @@ final class TreeMerge {
     private static final String REPLACE = "(replace)";
     private static final List<String> MARKS = List.of(APPEND, REMOVE, REPLACE);
 
+    /** Of {@code sites/<id>/phases/<id>/with/<name>}: deeper down, what a key is does not hang on its path. */
+    private static final int DEEPEST = 6;
+
     private final Findings findings;
     private final String who;
 
@@ -34,21 +37,45 @@ final class TreeMerge {
     }
 
     Node.MapNode merge(Node.MapNode base, Node.MapNode changes) {
+        return merge(base, changes, List.of());
+    }
+
+    private Node.MapNode merge(Node.MapNode base, Node.MapNode changes, List<String> path) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(base.entries());
         Map<String, SourceLocation> removed = new HashMap<>(base.removed());
         changes.entries().forEach((key, change) -> {
             Optional<Node.Entry> old = Optional.ofNullable(entries.get(key));
-            if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
+            if (Repetition.isCopy(path, key, base, changes)) {
+                entries.put(key, Node.ChangesNode.of(old, who, change));
+            } else if (change.value() instanceof Node.ScalarNode s && s.text().equals(REMOVE)) {
                 remove(entries, key, change);
                 removed.put(key, change.keyAt());
             } else {
                 boolean within = isMergedInto(old, change);
                 SourceLocation keyAt = within ? old.orElseThrow().keyAt() : change.keyAt();
-                changed(old.map(Node.Entry::value), change.value())
+                changed(old.map(Node.Entry::value), change.value(), under(path, key))
                         .ifPresent(value -> entries.put(key, new Node.Entry(keyAt, value, !within)));
             }
         });
         return new Node.MapNode(base.at(), entries, removed);
+    }
+
+    /** What a template is given: relative to the template's default, which is put in later. */
+    private static boolean isArgument(List<String> path) {
+        return path.get(0).equals("sites")
+                && path.size() % 2 == 0
+                && path.size() > 2
+                && path.get(path.size() - 2).equals("with");
+    }
+
+    /** Only as deep as it matters. */
+    private static List<String> under(List<String> path, String key) {
+        if (path.size() >= DEEPEST) {
+            return path;
+        }
+        List<String> longer = new ArrayList<>(path);
+        longer.add(key);
+        return longer;
     }
 
     /** A map that is merged into stands where it stood; everything else where it was changed. */
@@ -59,17 +86,20 @@ final class TreeMerge {
     }
 
     /** Empty when the change makes no sense; that is noted. */
-    private Optional<Node> changed(Optional<Node> old, Node change) {
+    private Optional<Node> changed(Optional<Node> old, Node change, List<String> path) {
         if (change instanceof Node.MapNode map) {
             if (isMarked(map)) {
                 return marked(old, map);
             }
             Node.MapNode target =
                     old.isPresent() && old.get() instanceof Node.MapNode m ? m : new Node.MapNode(map.at(), Map.of());
-            return Optional.of(merge(target, map));
+            return Optional.of(merge(target, map, path));
         }
         if (change instanceof Node.ScalarNode scalar) {
             Optional<Relative> relative = Relative.find(scalar.text());
+            if (old.isEmpty() && isArgument(path)) {
+                return Optional.of(change);
+            }
             return relative.isPresent() ? relative(old, scalar, relative.get()) : Optional.of(change);
         }
         return Optional.of(change);

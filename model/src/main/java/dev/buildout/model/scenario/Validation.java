@@ -4,13 +4,16 @@ import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.domain.Scenario;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * What every check works with: the scenario, where its values stand, and where to put what is found. When the scenario
  * is not {@code complete}, something in it could not be bound; then nothing may be reported for being absent.
+ *
+ * @param named what its overrides and sweeps speak of
  */
-record Validation(Scenario scenario, Provenance provenance, Findings findings, boolean complete) {
+record Validation(Scenario scenario, Provenance provenance, Findings findings, boolean complete, Set<String> named) {
 
     void error(FindingCode code, String path, String message) {
         error(code, path, message, () -> "");
@@ -36,6 +39,16 @@ record Validation(Scenario scenario, Provenance provenance, Findings findings, b
     /** The entry to blame where several do not fit together: the one that a change laid over, or else the first. */
     String atFault(String... paths) {
         return provenance.atFault(List.of(paths));
+    }
+
+    void keyWarning(FindingCode code, String path, String message, String hint) {
+        findings.warning(code, provenance.locateKey(path), path, message, hint);
+    }
+
+    /** Whether the value is marked as sourced: a fact that somebody else has stated. */
+    boolean isSourced(String path) {
+        return provenance.marks().stream()
+                .anyMatch(m -> m.path().equals(path) && m.mark().kind() == Mark.Kind.S);
     }
 
     /** An impossible value unless the condition holds. */

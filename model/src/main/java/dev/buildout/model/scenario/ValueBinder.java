@@ -50,6 +50,10 @@ final class ValueBinder {
     /** Null when the node is not such a value; the findings say why. */
     @Nullable
     Object bind(Type type, Node node, Slot slot) {
+        if (node instanceof Node.UnknownNode) {
+            complete = false;
+            return null;
+        }
         if (node instanceof Node.ScalarNode scalar && scalar.absent()) {
             return wrong(FindingCode.MISSING_KEY, node, slot.described() + " has an entry without a value");
         }
@@ -187,6 +191,10 @@ final class ValueBinder {
         if (raw.isRecord() && raw != Timed.class && Values.find(raw).isEmpty()) {
             if (entry.value() instanceof Node.ScalarNode scalar && scalar.absent()) {
                 return wrong(FindingCode.MISSING_KEY, scalar, Nouns.of(raw) + " " + Form.quote(key) + " is empty");
+            }
+            if (entry.value() instanceof Node.UnknownNode) {
+                complete = false;
+                return null;
             }
             String owner = Nouns.of(raw) + " " + Form.quote(key);
             return record(raw, entry.value(), key, owner, entry.keyAt(), siblings);

@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ final class WhatIfResolver {
     }
 
     /**
-     * The document without its {@code overrides} and {@code what-ifs}, and what was applied to it.
+     * The document without its {@code overrides}, {@code what-ifs} and {@code sweeps}, and what was applied to it.
      *
      * @param whatIfs the names asked for, whether of what-ifs or of single overrides, in order
      * @param overrides the overrides they stand for, in the order applied
@@ -46,10 +47,43 @@ final class WhatIfResolver {
                 : List.of();
     }
 
-    /** Each name may be several, joined by commas; an override that is named twice is applied once. */
-    Resolved resolve(Node.MapNode root, List<String> with) {
+    /** What a document's sweeps stand for. */
+    List<Sweep> sweeps(Node.MapNode root) {
+        return read(root).all();
+    }
+
+    private Sweeps read(Node.MapNode root) {
         section(root, "overrides").forEach(this::readOverride);
         section(root, "what-ifs").forEach(this::readWhatIf);
+        Set<String> taken = new LinkedHashSet<>(overrides.keySet());
+        taken.addAll(whatIfs.keySet());
+        return Sweeps.read(section(root, "sweeps"), Set.copyOf(overrides.keySet()), taken, findings);
+    }
+
+    /** Every key, and every word that is a whole value, in a document's overrides and sweeps. */
+    static Set<String> namedIn(Node.MapNode root) {
+        Set<String> named = new HashSet<>();
+        root.find("overrides").ifPresent(node -> addNames(node, named));
+        root.find("sweeps").ifPresent(node -> addNames(node, named));
+        return named;
+    }
+
+    private static void addNames(Node node, Set<String> named) {
+        if (node instanceof Node.MapNode map) {
+            map.entries().forEach((key, entry) -> {
+                named.addAll(List.of(key.split("[./]")));
+                addNames(entry.value(), named);
+            });
+        } else if (node instanceof Node.ListNode list) {
+            list.items().forEach(item -> addNames(item, named));
+        } else if (node instanceof Node.ScalarNode scalar) {
+            named.add(scalar.text());
+        }
+    }
+
+    /** Each name may be several, joined by commas; an override that is named twice is applied once. */
+    Resolved resolve(Node.MapNode root, List<String> with) {
+        Sweeps sweeps = read(root);
         Set<String> asked = new LinkedHashSet<>();
         Set<String> usedOverrides = new LinkedHashSet<>();
         for (String name : names(with)) {
@@ -59,15 +93,23 @@ final class WhatIfResolver {
             } else if (overrides.containsKey(name)) {
                 asked.add(name);
                 usedOverrides.add(name);
+            } else if (sweeps.find(name).isPresent()) {
+                Sweeps.Point point = sweeps.find(name).get();
+                asked.add(name);
+                usedOverrides.addAll(point.overrides());
+                usedOverrides.add(name);
+                overrides.put(name, point.set());
             } else {
-                noteUnknown(name);
+                noteUnknown(name, sweeps.pointNames());
             }
         }
-        Node.MapNode document = without(root, List.of("overrides", "what-ifs"));
+        Node.MapNode document = without(root, List.of("overrides", "what-ifs", "sweeps"));
         for (String id : usedOverrides) {
             Node.MapNode set = overrides.get(id);
-            document =
-                    set == null ? document : new TreeMerge(findings, "override " + Form.quote(id)).merge(document, set);
+            document = set == null
+                    ? document
+                    : new TreeMerge(findings, (sweeps.find(id).isPresent() ? "sweep " : "override ") + Form.quote(id))
+                            .merge(document, set);
         }
         return new Resolved(document, List.copyOf(asked), List.copyOf(usedOverrides));
     }
@@ -80,14 +122,19 @@ final class WhatIfResolver {
                 .toList();
     }
 
-    private void noteUnknown(String name) {
-        List<String> known = new ArrayList<>(whatIfs.keySet());
-        known.addAll(overrides.keySet());
+    private void noteUnknown(String name, Set<String> points) {
+        List<String> named = new ArrayList<>(whatIfs.keySet());
+        named.addAll(overrides.keySet());
+        List<String> known = new ArrayList<>(named);
+        known.addAll(points);
         findings.error(
                 FindingCode.UNKNOWN_WHAT_IF,
                 new SourceLocation(file, 0, 0),
                 Form.quote(name) + " is neither a what-if nor an override of this scenario",
-                () -> NearestName.hintOrAll(name, known));
+                () -> {
+                    String near = NearestName.hint(name, known);
+                    return near.isEmpty() ? NearestName.anyOf(named) : near;
+                });
     }
 
     private Map<String, Node.Entry> section(Node.MapNode root, String key) {

@@ -127,7 +127,9 @@ class ScenarioValidatorTest {
                         + " BO-1202 phase `abl-1` is not live and has no `template` to be built with"
                         + " | There are: `standard`.");
         String live = yaml.replace("due: 2028-06-30\n", "due: 2028-06-30\n        live: true\n");
-        assertThat(TinyScenario.read(folder, live).warnings()).isEmpty();
+        assertThat(TinyScenario.read(folder, live).warnings())
+                .extracting(Finding::message)
+                .containsExactly("no phase is built with template `standard`");
     }
 
     @Test

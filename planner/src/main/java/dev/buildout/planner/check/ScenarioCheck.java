@@ -9,6 +9,7 @@ import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.Provenance;
 import dev.buildout.model.scenario.Reading;
 import dev.buildout.model.scenario.ScenarioReader;
+import dev.buildout.model.scenario.Sweep;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public final class ScenarioCheck {
     /** For an author: with no changes asked for, each override of the file is tried as well. */
     public static Reading check(Path file, Changes changes) {
         return ScenarioReader.check(file, changes, ScenarioCheck::supply);
+    }
+
+    /** Every what-if of a sweep, on top of changes. */
+    public static List<Sweep.Point> sweep(Path file, Sweep sweep, Changes changes) {
+        return ScenarioReader.sweep(file, sweep, changes, ScenarioCheck::supply);
     }
 
     private static List<Finding> supply(LoadedScenario loaded) {

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(terminal, services))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))
+                .addSubcommand(new SweepCommand(terminal, services))
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal, services))
                 .addSubcommand(new VerifyCommand(terminal, services))

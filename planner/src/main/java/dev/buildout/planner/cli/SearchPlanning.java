@@ -24,7 +24,8 @@ import java.util.function.Consumer;
 /** Plans with the local search. */
 final class SearchPlanning implements PlanningService {
 
-    private final LocalSearchPlanner planner = new LocalSearchPlanner();
+    /** A new one for each plan, so that none knows of the one before. */
+    private volatile LocalSearchPlanner planner = new LocalSearchPlanner();
 
     @Override
     public Feasibility check(LoadedScenario scenario) {
@@ -33,18 +34,20 @@ final class SearchPlanning implements PlanningService {
 
     @Override
     public Plan plan(LoadedScenario scenario, SearchLimits limits, Optional<Plan> warm, Consumer<Progress> progress) {
-        try (ProgressTicker ticker = new ProgressTicker(planner.monitor(), limits, progress)) {
+        LocalSearchPlanner own = new LocalSearchPlanner();
+        planner = own;
+        try (ProgressTicker ticker = new ProgressTicker(own.monitor(), limits, progress)) {
             ticker.phase("Preparing");
             CompiledScenario compiled = compile(scenario);
             ticker.phase("Bounding");
             Optional<CostBound> bound = CostBound.of(compiled);
             bound.ifPresent(b -> {
                 ticker.bound(b.dollars());
-                planner.isEnough(b.dollars());
+                own.isEnough(b.dollars());
             });
             ticker.phase(ProgressTicker.SEARCHING);
             SearchResult result =
-                    planner.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
+                    own.search(compiled.network(), limits, warm.map(plan -> WarmStart.from(plan, compiled)));
             ticker.phase("Evaluating");
             Plan plan = PlanEvaluator.evaluate(scenario, compiled, result, limits, Version.text(), bound);
             if (!plan.outcome().feasible()) {

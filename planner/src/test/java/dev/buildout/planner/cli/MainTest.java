@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "plan", "compare", "network", "schema", "bench"})
+    @ValueSource(strings = {"check", "plan", "sweep", "compare", "network", "schema", "bench"})
     void everyCommandHasHelpWithAnExampleInEightyColumns(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains("Example", "  buildout " + command);
