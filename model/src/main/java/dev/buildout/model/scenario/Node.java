@@ -32,6 +32,11 @@ sealed interface Node {
             this(at, entries, Map.of());
         }
 
+        /** The same map with other entries. */
+        MapNode with(Map<String, Entry> others) {
+            return new MapNode(at, others, removed);
+        }
+
         Optional<Node> find(String key) {
             return Optional.ofNullable(entries.get(key)).map(Entry::value);
         }

@@ -40,7 +40,7 @@ final class Placeholders {
     static Node.MapNode fill(Node.MapNode map, Map<String, Node.ScalarNode> values) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
         entries.replaceAll((key, e) -> e.with(filled(e.value(), values)));
-        return new Node.MapNode(map.at(), entries);
+        return map.with(entries);
     }
 
     private static Node filled(Node node, Map<String, Node.ScalarNode> values) {

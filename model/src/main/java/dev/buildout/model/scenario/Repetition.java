@@ -105,7 +105,7 @@ final class Repetition {
                 path.get(0).equals("*") || path.get(0).equals(key)
                         ? entry.with(at(entry.value(), path.subList(1, path.size()), change))
                         : entry);
-        return new Node.MapNode(map.at(), entries);
+        return map.with(entries);
     }
 
     private Node expanded(Node node, List<String> where) {
@@ -125,7 +125,7 @@ final class Repetition {
                 made.put(id, entry);
             }
         });
-        Node.MapNode result = new Node.MapNode(things.at(), made);
+        Node.MapNode result = things.with(made);
         for (Map.Entry<String, Node.Entry> e : things.entries().entrySet()) {
             if (e.getValue().value() instanceof Node.ChangesNode || isCopy(where, e.getKey(), things)) {
                 result = changed(result, e.getKey(), e.getValue());
@@ -190,7 +190,7 @@ final class Repetition {
             findings.error(e.code(), at, Form.quote(id) + ": " + e.message(), e::hint);
             failed.add(id);
             // One of them, so that what refers to it is not reported as well.
-            made.put(id + "-1", entry.with(new Node.MapNode(thing.at(), own)));
+            made.put(id + "-1", entry.with(thing.with(own)));
         }
         return made;
     }
@@ -344,7 +344,7 @@ final class Repetition {
         if (node instanceof Node.MapNode map) {
             Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
             entries.replaceAll((key, e) -> e.with(numbered(e.value(), n)));
-            return new Node.MapNode(map.at(), entries);
+            return map.with(entries);
         }
         if (node instanceof Node.ListNode list) {
             return new Node.ListNode(

@@ -65,8 +65,8 @@ final class TemplateParameters {
         });
         Map<String, Node.Entry> entries = new LinkedHashMap<>(root.entries());
         entries.computeIfPresent("sites", (key, sites) -> sites.with(changed(sites.value(), this::site)));
-        entries.computeIfPresent("templates", (key, entry) -> entry.with(new Node.MapNode(all.at(), made(all))));
-        return new Node.MapNode(root.at(), entries);
+        entries.computeIfPresent("templates", (key, entry) -> entry.with(all.with(made(all))));
+        return root.with(entries);
     }
 
     private Template read(String id, Node.Entry entry, Node.MapNode template) {
@@ -137,7 +137,7 @@ final class TemplateParameters {
     private static Node.MapNode without(Node.MapNode template) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(template.entries());
         entries.remove(PARAMETERS);
-        return new Node.MapNode(template.at(), entries);
+        return template.with(entries);
     }
 
     private static String hint(String name, Set<String> known, String otherwise) {
@@ -159,7 +159,7 @@ final class TemplateParameters {
         Map<String, Node.Entry> entries = new LinkedHashMap<>(map.entries());
         entries.replaceAll((id, entry) ->
                 entry.value() instanceof Node.MapNode inner ? entry.with(change.apply(id, entry, inner)) : entry);
-        return new Node.MapNode(map.at(), entries);
+        return map.with(entries);
     }
 
     private Node.MapNode site(String id, Node.Entry entry, Node.MapNode site) {
@@ -180,7 +180,7 @@ final class TemplateParameters {
                         () -> NearestName.hint(name, taken));
             }
         });
-        return new Node.MapNode(site.at(), entries);
+        return site.with(entries);
     }
 
     /** What {@code with} gives; it is taken out. */
@@ -219,7 +219,7 @@ final class TemplateParameters {
                             argument.keyAt(),
                             owner + " has no `template` to give a value to"));
             taken.addAll(ofSite.keySet());
-            return new Node.MapNode(phase.at(), entries);
+            return phase.with(entries);
         }
         own.keySet().removeIf(argument -> isUnknown(argument, own, template));
         Map<String, Node.Entry> arguments = new LinkedHashMap<>(template.parameters());
@@ -229,7 +229,7 @@ final class TemplateParameters {
         String made = made(template, arguments, owner, entry.keyAt());
         Node.ScalarNode written = (Node.ScalarNode) name.value();
         entries.put("template", name.with(new Node.ScalarNode(written.at(), made, written.mark(), false)));
-        return new Node.MapNode(phase.at(), entries);
+        return phase.with(entries);
     }
 
     private boolean isUnknown(String argument, Map<String, Node.Entry> own, Template template) {
