@@ -12,6 +12,7 @@ public enum FindingCode {
     YAML_FEATURE(1005, "The file uses YAML that scenarios do without"),
     TOO_DEEP(1006, "The file is nested too deeply"),
     DUPLICATE_KEY(1007, "A key is written twice"),
+    BAD_TABLE(1008, "A table cannot be read as it is"),
     TOO_MANY_FINDINGS(1099, "There are more problems than are shown"),
 
     UNKNOWN_WHAT_IF(1101, "There is no such what-if or override"),

@@ -30,6 +30,7 @@ final class Composer {
 
     private final Findings findings;
     private final DocumentLoader loader;
+    private final TableSections tables;
     private final Path folder;
     private final Deque<Path> open = new ArrayDeque<>();
     private int files;
@@ -38,6 +39,7 @@ final class Composer {
     private Composer(Findings findings, Path root) {
         this.findings = findings;
         this.loader = new DocumentLoader(findings);
+        this.tables = new TableSections(findings, loader, this::table);
         Path parent = root.toAbsolutePath().normalize().getParent();
         this.folder = parent == null ? root.toAbsolutePath() : parent;
     }
@@ -61,8 +63,9 @@ final class Composer {
     private Optional<Node.MapNode> file(Path file, boolean mayExtend) {
         open.addLast(real(file));
         files++;
-        Optional<Node.MapNode> own =
-                loader.load(file).map(root -> isAlone(root) ? root : over(bases(file, root, mayExtend), without(root)));
+        Optional<Node.MapNode> own = loader.load(file)
+                .flatMap(root -> tables.read(file, root))
+                .map(root -> isAlone(root) ? root : over(bases(file, root, mayExtend), without(root)));
         open.removeLast();
         broken |= own.isEmpty();
         return own;
@@ -156,6 +159,12 @@ final class Composer {
                 || (a instanceof Node.ScalarNode s
                         && b instanceof Node.ScalarNode t
                         && s.text().equals(t.text()));
+    }
+
+    private Optional<Path> table(Path from, Node name) {
+        Optional<Path> file = named(from, name);
+        files += file.isPresent() ? 1 : 0;
+        return file;
     }
 
     /** The file that a value names, if it may be read. */
