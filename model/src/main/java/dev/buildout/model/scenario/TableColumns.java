@@ -98,7 +98,10 @@ final class TableColumns {
         // What was meant is clear enough to go on with, so that one slip is one finding.
         return NearestName.near(column.name(), known).stream()
                 .findFirst()
-                .flatMap(name -> path(column, List.of(name.split("\\.", -1)), entry));
+                .flatMap(name -> path(
+                        new Column(column.at(), column.index(), name, column.unit()),
+                        List.of(name.split("\\.", -1)),
+                        entry));
     }
 
     private Optional<TablePath> path(Column column, List<String> parts, Type entry) {

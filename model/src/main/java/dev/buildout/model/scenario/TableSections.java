@@ -171,8 +171,7 @@ final class TableSections {
         if (lower.endsWith(XLSX)) {
             return loader.bytes(path)
                     .flatMap(bytes -> TableReader.xlsx(
-                            path.toString(),
-                            bytes,
+                            path,
                             sheet.map(Node.ScalarNode::text),
                             section,
                             sheet.orElse(name).at(),

@@ -38,7 +38,7 @@ final class NumberFormats {
         static final Format PLAIN = new Format(false, false, "", "");
     }
 
-    static NumberFormats read(Workbook workbook) throws XMLStreamException {
+    static NumberFormats read(Workbook workbook) throws TableException, XMLStreamException {
         NumberFormats formats = new NumberFormats(workbook.countsFrom1904());
         Optional<byte[]> part = workbook.part("xl/styles.xml");
         if (part.isEmpty()) {

@@ -7,7 +7,6 @@ final class TableLimits {
     static final int CELLS = 500_000;
     static final int LETTERS_IN_CELL = 10_000;
     static final int UNPACKED_BYTES = 64 * 1024 * 1024;
-    static final int PARTS = 1_000;
 
     private TableLimits() {}
 }

@@ -2,6 +2,9 @@ package dev.buildout.model.table;
 
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -29,13 +32,14 @@ public final class TableReader {
      * @param asked where the name stands, for findings about it
      */
     public static Optional<Table> xlsx(
-            String file, byte[] bytes, Optional<String> sheet, String usual, SourceLocation asked, Findings findings) {
-        try {
-            Workbook workbook = Workbook.open(file, bytes);
+            Path file, Optional<String> sheet, String usual, SourceLocation asked, Findings findings) {
+        try (Workbook workbook = Workbook.open(file)) {
             Workbook.Sheet found = workbook.choose(sheet, usual, asked);
             return Table.of(found.place(), new SheetRows(workbook, found, findings).rows(), false, findings);
         } catch (TableException e) {
             return refused(e, findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

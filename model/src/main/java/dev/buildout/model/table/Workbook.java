@@ -2,35 +2,39 @@ package dev.buildout.model.table;
 
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * An XLSX workbook (ECMA-376) unpacked in memory, with a limit on all that comes out of it. Read here with what Java has:
+ * An XLSX workbook (ECMA-376) unpacked part by part, with a limit on all that comes out of it. Read here with what Java has:
  * of a spreadsheet library only this little would be used, and none of the small ones tells of merged cells.
  */
-final class Workbook {
+final class Workbook implements AutoCloseable {
 
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String MAIN = "xl/workbook.xml";
 
     private final String file;
-    private final Map<String, byte[]> parts;
+    private final ZipFile zip;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean countsFrom1904;
+    private int bytesLeft = TableLimits.UNPACKED_BYTES;
 
-    private Workbook(String file, Map<String, byte[]> parts) {
+    private Workbook(String file, ZipFile zip) {
         this.file = file;
-        this.parts = parts;
+        this.zip = zip;
     }
 
     /**
@@ -41,13 +45,23 @@ final class Workbook {
      */
     record Sheet(String name, String place, String part) {}
 
-    static Workbook open(String file, byte[] bytes) throws TableException {
-        Workbook workbook = new Workbook(file, unpack(file, bytes));
-        if (!workbook.parts.containsKey(MAIN)) {
-            throw notXlsx(file, bytes);
+    static Workbook open(Path file) throws TableException {
+        try {
+            Workbook workbook = new Workbook(file.toString(), new ZipFile(file.toFile()));
+            if (workbook.zip.getEntry(MAIN) == null) {
+                workbook.close();
+                throw notXlsx(file);
+            }
+            workbook.readSheets();
+            return workbook;
+        } catch (IOException | IllegalArgumentException e) {
+            throw notXlsx(file);
         }
-        workbook.readSheets();
-        return workbook;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
     }
 
     boolean countsFrom1904() {
@@ -59,39 +73,29 @@ final class Workbook {
     }
 
     /** The bytes of a part, if it is there. */
-    Optional<byte[]> part(String name) {
-        return Optional.ofNullable(parts.get(name));
-    }
-
-    private static Map<String, byte[]> unpack(String file, byte[] bytes) throws TableException {
-        SourceLocation whole = new SourceLocation(file, 0, 0);
-        Map<String, byte[]> parts = new HashMap<>();
-        int left = TableLimits.UNPACKED_BYTES;
-        int count = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes(left + 1);
-                left -= content.length;
-                if (left < 0 || ++count > TableLimits.PARTS) {
-                    throw TableException.tooLarge(whole, "the workbook unpacks to more than 64 MB or 1,000 parts");
-                }
-                if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-                    parts.put(entry.getName(), content);
-                }
+    Optional<byte[]> part(String name) throws TableException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] content = in.readNBytes(bytesLeft + 1);
+            if (content.length > bytesLeft) {
+                throw TableException.tooLarge(whole(), "the workbook unpacks to more than 64 MB");
             }
+            bytesLeft -= content.length;
+            return Optional.of(content);
         } catch (IOException | IllegalArgumentException e) {
-            throw notXlsx(file, bytes);
+            throw new TableException(
+                    whole(),
+                    "the workbook is damaged: it cannot be unpacked",
+                    "Open it in a spreadsheet and save it anew.");
         }
-        return parts;
     }
 
-    private static TableException notXlsx(String file, byte[] bytes) {
-        SourceLocation whole = new SourceLocation(file, 0, 0);
-        boolean old = bytes.length >= 4;
-        for (int i = 0; i < OLD_EXCEL.length && old; i++) {
-            old = bytes[i] == OLD_EXCEL[i];
-        }
-        return old
+    private static TableException notXlsx(Path file) {
+        SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
+        return Arrays.equals(beginning(file), OLD_EXCEL)
                 ? new TableException(
                         whole,
                         "this is an old Excel file, or one with a password",
@@ -100,10 +104,18 @@ final class Workbook {
                         whole, "this is not an XLSX workbook", "A text of separated values is named .csv.");
     }
 
+    private static byte[] beginning(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(OLD_EXCEL.length);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
     private void readSheets() throws TableException {
         try {
             Map<String, String> targets = relations();
-            XmlPart xml = new XmlPart(parts.getOrDefault(MAIN, new byte[0]));
+            XmlPart xml = new XmlPart(part(MAIN).orElseThrow());
             for (int e = xml.next(); e != XMLStreamConstants.END_DOCUMENT; e = xml.next()) {
                 if (xml.opens(e, "workbookPr")) {
                     String value = xml.attribute("date1904");
@@ -111,7 +123,7 @@ final class Workbook {
                 } else if (xml.opens(e, "sheet")) {
                     String name = String.valueOf(xml.attribute("name"));
                     String part = targets.getOrDefault(String.valueOf(xml.relation()), "");
-                    if (parts.containsKey(part)) {
+                    if (zip.getEntry(part) != null) {
                         sheets.add(new Sheet(name, file + "[" + printable(name) + "]", part));
                     }
                 }
@@ -121,13 +133,13 @@ final class Workbook {
         }
     }
 
-    private Map<String, String> relations() throws XMLStreamException {
+    private Map<String, String> relations() throws XMLStreamException, TableException {
         Map<String, String> targets = new HashMap<>();
-        byte[] bytes = parts.get("xl/_rels/workbook.xml.rels");
-        if (bytes == null) {
+        Optional<byte[]> bytes = part("xl/_rels/workbook.xml.rels");
+        if (bytes.isEmpty()) {
             return targets;
         }
-        XmlPart xml = new XmlPart(bytes);
+        XmlPart xml = new XmlPart(bytes.get());
         for (int e = xml.next(); e != XMLStreamConstants.END_DOCUMENT; e = xml.next()) {
             if (xml.opens(e, "Relationship")) {
                 String target = String.valueOf(xml.attribute("Target"));
