@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("explain", List.of("problem", "schedule", "solver", "plan")),
             entry("report", List.of("plan", "compare", "explain")),
             entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
+            entry("study", List.of()),
             entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
             entry(
                     "cli",
@@ -50,7 +51,8 @@ class ArchitectureTest {
                             "explain",
                             "report",
                             "benchmark",
-                            "feasibility")));
+                            "feasibility",
+                            "study")));
 
     private static JavaClasses code;
 

@@ -3,6 +3,7 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.model.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * Puts a scenario together from its files. A file is laid over its {@code imports}, and those over the scenario that it
  * {@code extends}, as {@link TreeMerge} says; imports are fragments that may not contradict each other. Overrides and
  * what-ifs are inherited by name, and replaced as a whole by one of the same name. Paths are relative to the file that
- * names them, and lie in the scenario's own folder or below.
+ * names them, and lie in the scenario's own folder or below; {@code buildout:stargate-us} is a scenario that came with the
+ * program. Tables are read with the file that names them.
  */
 final class Composer {
 
@@ -47,11 +49,17 @@ final class Composer {
     /** The whole document without {@code extends} and {@code imports}; empty when a part of it cannot be read. */
     static Optional<Node.MapNode> compose(Path file, Findings findings) {
         Composer composer = new Composer(findings, file);
+        if (ShippedScenarios.isName(file.toString())) {
+            return composer.shipped(Node.ScalarNode.of(new SourceLocation(file.toString(), 0, 0), file.toString()));
+        }
         return composer.file(file, true).filter(document -> !composer.broken);
     }
 
     /** Only what the file is laid over. */
     static Optional<Node.MapNode> bases(Path file, Findings findings) {
+        if (ShippedScenarios.isName(file.toString())) {
+            return Optional.of(new Node.MapNode(new SourceLocation(file.toString(), 0, 0), Map.of()));
+        }
         Composer composer = new Composer(findings, file);
         composer.open.addLast(real(file));
         return composer.loader
@@ -85,7 +93,7 @@ final class Composer {
                     "an imported file cannot extend a scenario",
                     () -> "Let the scenario itself say `extends`.");
         } else if (parent != null) {
-            base = named(file, parent.value()).flatMap(path -> file(path, true)).orElse(base);
+            base = parent(file, parent.value()).orElse(base);
         }
         Node.Entry imports = own.entries().get(IMPORTS);
         List<Node> items = imports == null
@@ -99,6 +107,24 @@ final class Composer {
             }
         }
         return over(base, fragments);
+    }
+
+    private Optional<Node.MapNode> parent(Path from, Node name) {
+        return name instanceof Node.ScalarNode scalar && ShippedScenarios.isName(scalar.text())
+                ? shipped(scalar)
+                : named(from, name).flatMap(path -> file(path, true));
+    }
+
+    /** One that came with the program; those stand alone. */
+    private Optional<Node.MapNode> shipped(Node.ScalarNode name) {
+        Optional<String> text = ShippedScenarios.find(name.text());
+        return text.isEmpty()
+                ? refused(
+                                name,
+                                "no scenario " + Form.quote(name.text()) + " comes with the program",
+                                ShippedScenarios.near(name.text()))
+                        .map(path -> new Node.MapNode(name.at(), Map.of()))
+                : new TreeBuilder(name.text(), text.get(), findings).build();
     }
 
     private static Node.MapNode without(Node.MapNode own) {

@@ -260,7 +260,7 @@ class TableSectionsTest {
 
     @Test
     void hostileTablesEndInAMessage() throws IOException {
-        write("lanes.csv", "id" + ",a".repeat(1_000_000) + "\n");
+        write("lanes.csv", "id" + ",a".repeat(200_000) + "\n");
         assertThat(problems(yaml("lanes: {from: lanes.csv}\n")))
                 .singleElement()
                 .asString()
@@ -286,7 +286,7 @@ class TableSectionsTest {
     }
 
     /** Random sections, written both ways. */
-    @Property(tries = 60)
+    @Property(tries = 25)
     void aRandomSectionIsTheSameFromYamlAndFromCsv(@ForAll int seed) throws IOException {
         java.util.Random random = new java.util.Random(seed);
         List<String> ids = IntStream.range(0, 1 + random.nextInt(5))

@@ -141,8 +141,8 @@ class WorkbookTest {
     }
 
     @Test
-    void anArchiveThatUnpacksToAGigabyteEndsInAMessage() {
-        assertThat(problems(Workbooks.bomb(1024))).containsExactly("t.xlsx the workbook unpacks to more than 64 MB");
+    void anArchiveThatUnpacksToMuchMoreEndsInAMessage() {
+        assertThat(problems(Workbooks.bomb(200))).containsExactly("t.xlsx the workbook unpacks to more than 64 MB");
     }
 
     @Test
@@ -169,7 +169,7 @@ class WorkbookTest {
     }
 
     /** Texts and plain numbers: what an independent reader finds in the same bytes. */
-    @Property(tries = 40)
+    @Property(tries = 20)
     void anIndependentReaderFindsTheSame(@ForAll Random random) throws IOException {
         byte[] bytes = Workbooks.of("S", sheet -> {
             sheet.value(0, 0, "id");
@@ -194,7 +194,7 @@ class WorkbookTest {
     }
 
     /** Whatever happens to its bytes, a workbook is read or refused, and quickly. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void aWorkbookWithChangedBytesIsReadOrRefused(@ForAll Random random) {
         byte[] bytes = Workbooks.ofCsv("S", "id,name\na,b\nc,d\n");
         for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
