@@ -48,8 +48,9 @@ public final class ShippedScenarios {
     }
 
     static String near(String name) {
-        List<String> all = NAMES.stream().map(n -> PREFIX + n).toList();
-        String near = NearestName.hint(name, all);
-        return near.isEmpty() ? NearestName.anyOf(all) : near;
+        List<String> near = NearestName.near(name.substring(PREFIX.length()), NAMES);
+        return near.isEmpty()
+                ? NearestName.anyOf(NAMES.stream().map(n -> PREFIX + n).toList())
+                : "Maybe `" + PREFIX + near.get(0) + "`.";
     }
 }

@@ -79,8 +79,8 @@ final class InitAnswers {
     }
 
     /** The scenario, from options, answers and what is usual. */
-    NewScenario ask(Questions questions) {
-        String id = questions.ask("Short name of the scenario?", name, "first-plan", InitAnswers::id);
+    NewScenario ask(Questions questions, String usualName) {
+        String id = questions.ask("Short name of the scenario?", name, usualName, InitAnswers::id);
         LocalDate day = questions.ask(
                 "Data date, the first day that is planned?",
                 start,

@@ -4,6 +4,7 @@ import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.scenario.LoadedScenario;
 import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.model.scenario.ShippedScenarios;
+import dev.buildout.planner.study.NewScenario;
 import dev.buildout.planner.study.NewStudy;
 import dev.buildout.planner.study.Words;
 import java.io.BufferedReader;
@@ -72,16 +73,22 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private int scenario() {
-        boolean ask = !answers.areGiven() && out.isEmpty();
+        boolean ask = !answers.areGiven();
         Questions questions = new Questions(terminal, ask ? keyboard.get() : Optional.empty());
         if (!questions.isAsking()) {
             terminal.err().println("Taken as usual, since nothing else was said:");
         }
-        var made = answers.ask(questions);
+        NewScenario made = answers.ask(questions, usualName());
         Path file = file(made.name());
         write(file, made.yaml(firstLine(file), file.toString()));
         next(file, "grid-late");
         return ExitCode.OK;
+    }
+
+    /** After the file, where that is named. */
+    private String usualName() {
+        String id = out.isEmpty() ? "" : Words.id(stem(Path.of(out)));
+        return id.isEmpty() ? "first-plan" : id;
     }
 
     private int study() {
@@ -99,7 +106,7 @@ final class InitCommand implements Callable<Integer> {
         }
         String extended = ShippedScenarios.PREFIX + base;
         LoadedScenario loaded = ScenarioReader.read(Path.of(extended), List.of());
-        String name = answers.nameOr(out.isEmpty() ? "my-" + base : Words.id(stem(Path.of(out))));
+        String name = answers.nameOr(out.isEmpty() ? "my-" + base : usualName());
         Path file = file(name);
         NewStudy study = new NewStudy(name, loaded.scenario(), ScenarioReader.names(Path.of(extended)));
         write(file, study.yaml(firstLine(file), file.toString(), extended));

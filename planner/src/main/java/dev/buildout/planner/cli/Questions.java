@@ -38,7 +38,7 @@ final class Questions {
             return meaning.of(given);
         }
         if (keyboard.isEmpty()) {
-            terminal.err().println("  " + question + " " + usual);
+            terminal.err().printf("  %-48s %s%n", question, usual);
             return meaning.of(usual);
         }
         while (true) {

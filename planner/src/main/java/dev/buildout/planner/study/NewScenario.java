@@ -1,6 +1,7 @@
 package dev.buildout.planner.study;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,7 +25,8 @@ public record NewScenario(String name, String title, LocalDate start, String pay
 
     private static final int BLOCK_MW = 50;
     private static final int WORKERS_FOR_BLOCK = 450;
-    private static final double MILLIONS_FOR_MW = 36;
+    private static final double MILLIONS_FOR_MW = 34;
+    private static final double INTEREST_AND_RESERVE = 1.07;
     private static final double RACKS_A_WEEK_FOR_MW = 0.2;
     private static final int LEAST_RACKS_A_WEEK = 10;
     private static final Map<String, double[]> PLANTS = plants();
@@ -51,7 +53,7 @@ public record NewScenario(String name, String title, LocalDate start, String pay
     public String yaml(String firstLine, String file) {
         List<String> ids = ids();
         int megawatts = sites.stream().mapToInt(NewSite::megawatts).sum();
-        long half = (long) Math.ceil(megawatts * MILLIONS_FOR_MW / 2);
+        long half = millions(megawatts) / 2;
         Map<String, String> values = new LinkedHashMap<>();
         values.put("first", firstLine);
         values.put("title", Words.quoted(title));
@@ -70,6 +72,12 @@ public record NewScenario(String name, String title, LocalDate start, String pay
         values.put("second", start.plusMonths(9).toString());
         values.put("late", lines(ids, id -> late(id, sites.get(ids.indexOf(id)))));
         return Words.filled("new.yaml", values);
+    }
+
+    /** Interest is drawn from the same source to the end of the horizon, so a longer one takes more; an even number. */
+    private long millions(int megawatts) {
+        double years = ChronoUnit.DAYS.between(start, end()) / 365.25;
+        return 20 * (long) Math.ceil(megawatts * MILLIONS_FOR_MW * Math.pow(INTEREST_AND_RESERVE, years) / 20);
     }
 
     private static int racksAWeek(int megawatts) {
@@ -139,12 +147,11 @@ public record NewScenario(String name, String title, LocalDate start, String pay
                         site.megawatts(),
                         Words.id(place.market()),
                         id,
-                        Words.quoted(site.name() + " 1"),
+                        Words.quoted(site.name() + ", phase 1"),
                         site.megawatts(),
                         site.due())
                 .indent(2)
-                .stripTrailing()
-                .replaceAll("(?m)^  (?=  )", "");
+                .stripTrailing();
     }
 
     private static String late(String id, NewSite site) {

@@ -92,6 +92,7 @@ public record NewStudy(String name, Scenario base, List<String> names) {
         int column = 42;
         for (String item : names) {
             if (column + item.length() > 100) {
+                text.setLength(text.length() - 1);
                 text.append("\n# ");
                 column = 2;
             }
