@@ -42,6 +42,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void tablesKnowNothingOfScenarios() {
+        only("table", JDK, NULLNESS, "javax.xml.stream..", ROOT + ".diagnostic..");
+    }
+
+    @Test
     void onlyReadingKnowsYaml() {
         only(
                 "scenario",
@@ -50,6 +55,7 @@ class ArchitectureTest {
                 ROOT + ".unit..",
                 ROOT + ".diagnostic..",
                 ROOT + ".domain..",
+                ROOT + ".table..",
                 "tools.jackson..",
                 "org.snakeyaml..");
     }

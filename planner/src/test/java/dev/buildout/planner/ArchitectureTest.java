@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("explain", List.of("problem", "schedule", "solver", "plan")),
             entry("report", List.of("plan", "compare", "explain")),
             entry("benchmark", List.of("problem", "schedule", "solver", "bound")),
+            entry("study", List.of()),
             entry("feasibility", List.of("problem", "schedule", "solver", "plan")),
             entry("check", List.of("feasibility")),
             entry(
@@ -52,7 +53,8 @@ class ArchitectureTest {
                             "report",
                             "benchmark",
                             "feasibility",
-                            "check")));
+                            "check",
+                            "study")));
 
     private static JavaClasses code;
 

@@ -49,6 +49,12 @@ public enum FindingCode implements Code {
             "A key is written twice",
             "Only one of two values could count, and a reader would not see which.",
             "Remove one, or give the second thing an id of its own."),
+    BAD_TABLE(
+            1008,
+            "A table cannot be read as it is",
+            "A table needs a header with a column `id`, and as many cells in each row as there are columns; a workbook must"
+                    + " hold the sheet, and no formula errors or merged cells.",
+            "Repair the cell that is named, and save the table again."),
     TOO_MANY_FINDINGS(
             1099,
             "There are more problems than are shown",

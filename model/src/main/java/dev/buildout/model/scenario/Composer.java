@@ -3,6 +3,7 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
+import dev.buildout.model.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -18,8 +19,9 @@ import java.util.Optional;
 /**
  * Puts a scenario together from its files. A file is laid over its {@code imports}, and those over the scenario that it
  * {@code extends}, as {@link TreeMerge} says; imports are fragments that may not contradict each other. Overrides,
- * what-ifs and sweeps are inherited by name, and replaced as a whole by one of the same name. Paths are relative to the file that
- * names them, and lie in the scenario's own folder or below.
+ * what-ifs and sweeps are inherited by name, and replaced as a whole by one of the same name. Paths are relative to the
+ * file that names them, and lie in the scenario's own folder or below; {@code buildout:stargate-us} is a scenario that came
+ * with the program. Tables are read with the file that names them.
  */
 final class Composer {
 
@@ -30,6 +32,7 @@ final class Composer {
 
     private final Findings findings;
     private final DocumentLoader loader;
+    private final TableSections tables;
     private final Path folder;
     private final Deque<Path> open = new ArrayDeque<>();
     private int files;
@@ -38,6 +41,7 @@ final class Composer {
     private Composer(Findings findings, Path root) {
         this.findings = findings;
         this.loader = new DocumentLoader(findings);
+        this.tables = new TableSections(findings, loader, this::table);
         Path parent = root.toAbsolutePath().normalize().getParent();
         this.folder = parent == null ? root.toAbsolutePath() : parent;
     }
@@ -45,11 +49,17 @@ final class Composer {
     /** The whole document without {@code extends} and {@code imports}; empty when a part of it cannot be read. */
     static Optional<Node.MapNode> compose(Path file, Findings findings) {
         Composer composer = new Composer(findings, file);
+        if (ShippedScenarios.isName(file.toString())) {
+            return composer.shipped(Node.ScalarNode.of(new SourceLocation(file.toString(), 0, 0), file.toString()));
+        }
         return composer.file(file, true).filter(document -> !composer.broken);
     }
 
     /** Only what the file is laid over. */
     static Optional<Node.MapNode> bases(Path file, Findings findings) {
+        if (ShippedScenarios.isName(file.toString())) {
+            return Optional.of(new Node.MapNode(new SourceLocation(file.toString(), 0, 0), Map.of()));
+        }
         Composer composer = new Composer(findings, file);
         composer.open.addLast(real(file));
         return composer.loader
@@ -61,8 +71,9 @@ final class Composer {
     private Optional<Node.MapNode> file(Path file, boolean mayExtend) {
         open.addLast(real(file));
         files++;
-        Optional<Node.MapNode> own =
-                loader.load(file).map(root -> isAlone(root) ? root : over(bases(file, root, mayExtend), without(root)));
+        Optional<Node.MapNode> own = loader.load(file)
+                .flatMap(root -> tables.read(file, root))
+                .map(root -> isAlone(root) ? root : over(bases(file, root, mayExtend), without(root)));
         open.removeLast();
         broken |= own.isEmpty();
         return own;
@@ -82,7 +93,7 @@ final class Composer {
                     "an imported file cannot extend a scenario",
                     () -> "Let the scenario itself say `extends`.");
         } else if (parent != null) {
-            base = named(file, parent.value()).flatMap(path -> file(path, true)).orElse(base);
+            base = parent(file, parent.value()).orElse(base);
         }
         Node.Entry imports = own.entries().get(IMPORTS);
         List<Node> items = imports == null
@@ -96,6 +107,24 @@ final class Composer {
             }
         }
         return over(base, fragments);
+    }
+
+    private Optional<Node.MapNode> parent(Path from, Node name) {
+        return name instanceof Node.ScalarNode scalar && ShippedScenarios.isName(scalar.text())
+                ? shipped(scalar)
+                : named(from, name).flatMap(path -> file(path, true));
+    }
+
+    /** One that came with the program; those stand alone. */
+    private Optional<Node.MapNode> shipped(Node.ScalarNode name) {
+        Optional<String> text = ShippedScenarios.find(name.text());
+        return text.isEmpty()
+                ? refused(
+                                name,
+                                "no scenario " + Form.quote(name.text()) + " comes with the program",
+                                ShippedScenarios.near(name.text()))
+                        .map(path -> new Node.MapNode(name.at(), Map.of()))
+                : new TreeBuilder(name.text(), text.get(), findings).build();
     }
 
     private static Node.MapNode without(Node.MapNode own) {
@@ -156,6 +185,12 @@ final class Composer {
                 || (a instanceof Node.ScalarNode s
                         && b instanceof Node.ScalarNode t
                         && s.text().equals(t.text()));
+    }
+
+    private Optional<Path> table(Path from, Node name) {
+        Optional<Path> file = named(from, name);
+        files += file.isPresent() ? 1 : 0;
+        return file;
     }
 
     /** The file that a value names, if it may be read. */

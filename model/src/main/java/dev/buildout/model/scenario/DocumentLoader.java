@@ -43,12 +43,15 @@ final class DocumentLoader {
             findings.error(FindingCode.FILE_UNREADABLE, whole, "there is no such file", () -> similarFile(file));
             return Optional.empty();
         }
-        return text(file, whole)
+        return bytes(file)
+                .flatMap(bytes -> decode(bytes, file))
                 .filter(text -> linesAreShort(text, whole))
                 .flatMap(text -> new TreeBuilder(file.toString(), text, findings).build());
     }
 
-    private Optional<String> text(Path file, SourceLocation whole) {
+    /** A file's content, counted with that of all others. */
+    Optional<byte[]> bytes(Path file) {
+        SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(bytesLeft + 1);
@@ -63,10 +66,11 @@ final class DocumentLoader {
             return Optional.empty();
         }
         bytesLeft -= bytes.length;
-        return decode(bytes, whole);
+        return Optional.of(bytes);
     }
 
-    private Optional<String> decode(byte[] bytes, SourceLocation whole) {
+    /** The text of a file, without the mark that some editors put in front. */
+    Optional<String> decode(byte[] bytes, Path file) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             String text = StandardCharsets.UTF_8
@@ -86,8 +90,11 @@ final class DocumentLoader {
             }
             findings.error(
                     FindingCode.YAML_SYNTAX,
-                    new SourceLocation(whole.file(), line, column),
-                    "this is not text in UTF-8");
+                    new SourceLocation(file.toString(), line, column),
+                    "this is not text in UTF-8",
+                    () -> file.toString().endsWith(".yaml")
+                            ? ""
+                            : "In a spreadsheet, save it as `CSV UTF-8`; in an editor, with the encoding UTF-8.");
             return Optional.empty();
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads a scenario: compose its files, apply what-ifs and changes, bind to records, validate. Pure apart from reading the
@@ -97,6 +98,20 @@ public final class ScenarioReader {
                 .document();
         findings.throwIfErrors();
         return new EffectiveScenario(YamlWriter.lines(expanded(document, findings)));
+    }
+
+    /**
+     * What-ifs, then overrides, that a file defines or inherits.
+     *
+     * @throws InvalidScenarioException when its files cannot be put together
+     */
+    public static List<String> names(Path file) {
+        Node.MapNode root = load(file, new Findings());
+        return Stream.of("what-ifs", "overrides")
+                .flatMap(section -> root.find(section).stream())
+                .filter(Node.MapNode.class::isInstance)
+                .flatMap(map -> ((Node.MapNode) map).entries().keySet().stream())
+                .toList();
     }
 
     /**

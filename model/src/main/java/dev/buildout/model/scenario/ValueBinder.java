@@ -7,7 +7,6 @@ import dev.buildout.model.domain.Need;
 import dev.buildout.model.domain.Section;
 import dev.buildout.model.unit.Coordinates;
 import dev.buildout.model.unit.Timed;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,31 +56,22 @@ final class ValueBinder {
         if (node instanceof Node.ScalarNode scalar && scalar.absent()) {
             return wrong(FindingCode.MISSING_KEY, node, slot.described() + " has an entry without a value");
         }
-        Class<?> raw = raw(type);
+        Class<?> raw = Types.raw(type);
         if (raw == Optional.class) {
-            Object value = bind(argument(type, 0), node, slot);
+            Object value = bind(Types.argument(type, 0), node, slot);
             return value == null ? null : Optional.of(value);
         }
         if (raw == List.class) {
-            return list(argument(type, 0), node, slot);
+            return list(Types.argument(type, 0), node, slot);
         }
         if (raw == Map.class) {
-            return map(raw(argument(type, 0)), argument(type, 1), node, slot);
+            return map(Types.raw(Types.argument(type, 0)), Types.argument(type, 1), node, slot);
         }
         if (raw == Timed.class) {
-            return timed(argument(type, 0), node, slot);
+            return timed(Types.argument(type, 0), node, slot);
         }
         Optional<Values.Parser<?>> parser = Values.find(raw);
         return parser.isPresent() ? scalar(raw, parser.get(), node, slot) : record(raw, node, slot);
-    }
-
-    /** The class without its type arguments. */
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
-    }
-
-    private static Type argument(Type type, int index) {
-        return ((ParameterizedType) type).getActualTypeArguments()[index];
     }
 
     private @Nullable Object scalar(Class<?> raw, Values.Parser<?> parser, Node node, Slot slot) {
@@ -127,7 +117,7 @@ final class ValueBinder {
     }
 
     private List<Object> list(Type itemType, Node node, Slot slot) {
-        if (node instanceof Node.MapNode && Values.find(raw(itemType)).isPresent()) {
+        if (node instanceof Node.MapNode && Values.find(Types.raw(itemType)).isPresent()) {
             wrong(FindingCode.WRONG_TYPE, node, slot.described() + " is a list; this is " + node.kind());
             return List.of();
         }
@@ -187,8 +177,8 @@ final class ValueBinder {
     }
 
     private @Nullable Object mapValue(Type type, String key, Node.Entry entry, Slot slot, List<String> siblings) {
-        Class<?> raw = raw(type);
-        if (raw.isRecord() && raw != Timed.class && Values.find(raw).isEmpty()) {
+        Class<?> raw = Types.raw(type);
+        if (Types.isRecord(type)) {
             if (entry.value() instanceof Node.ScalarNode scalar && scalar.absent()) {
                 return wrong(FindingCode.MISSING_KEY, scalar, Nouns.of(raw) + " " + Form.quote(key) + " is empty");
             }

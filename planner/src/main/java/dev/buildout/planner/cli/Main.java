@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "First steps:",
-            "  buildout plan scenarios/starter.yaml --time 10s",
+            "  buildout init",
+            "  buildout plan buildout:starter --time 10s",
             "  buildout plan scenarios/stargate-us.yaml",
             "  buildout plan --help"
         })
@@ -61,6 +62,7 @@ public final class Main implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal, Services services) {
         CommandLine commandLine = new CommandLine(new Main())
+                .addSubcommand(new InitCommand(terminal, Keyboard::ofProcess))
                 .addSubcommand(new CheckCommand(terminal, services))
                 .addSubcommand(new ShowCommand(terminal))
                 .addSubcommand(new PlanCommand(terminal, services))

@@ -12,7 +12,9 @@ import picocli.CommandLine.Parameters;
 /** The scenario that a command works on, with what-ifs. */
 final class ScenarioInput {
 
-    @Parameters(paramLabel = "SCENARIO", description = "Scenario file (YAML).")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "Scenario file (YAML), or one that came with the program, such as buildout:starter.")
     private Path file = Path.of("");
 
     @Option(

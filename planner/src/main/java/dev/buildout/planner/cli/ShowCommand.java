@@ -6,7 +6,6 @@ import dev.buildout.model.scenario.EffectiveScenario;
 import dev.buildout.model.scenario.EffectiveScenario.Difference;
 import dev.buildout.model.scenario.EffectiveScenario.Line;
 import dev.buildout.model.scenario.ScenarioReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -102,7 +101,9 @@ final class ShowCommand implements Callable<Integer> {
 
     /** The column is of no use to a reader. */
     private static String place(SourceLocation at) {
-        String name = String.valueOf(Path.of(at.file()).getFileName());
+        // Not every origin is a path: a sheet of a workbook, a scenario that came with the program.
+        String name = at.file()
+                .substring(Math.max(at.file().lastIndexOf('/'), at.file().lastIndexOf('\\')) + 1);
         return at.line() == 0 ? at.file() : name + ":" + at.line();
     }
 }
