@@ -52,7 +52,7 @@ public enum FindingCode implements Code {
     BAD_TABLE(
             1008,
             "A table cannot be read as it is",
-            "A table needs a header with a column `id`, and as many cells in each row as there are columns; a workbook must"
+            "A table needs a header, and as many cells in each row as there are columns; a workbook must"
                     + " hold the sheet, and no formula errors or merged cells.",
             "Repair the cell that is named, and save the table again."),
     TOO_MANY_FINDINGS(

@@ -19,6 +19,9 @@ final class OverrideCheck {
 
     private static final int MOST_WORK = 1_000_000;
 
+    /** The hundreds of the codes that warn of what makes little sense. */
+    private static final int SENSE = 14;
+
     private final Node.MapNode root;
     private final Reading base;
 
@@ -40,11 +43,17 @@ final class OverrideCheck {
                     .flatMap(section -> ((Node.MapNode) section).find(name))
                     .ifPresent(override -> addPlaces(override, own));
             with.apply(name).stream()
+                    .filter(OverrideCheck::matters)
                     .filter(finding -> known.add(Problem.of(finding)))
                     .map(finding -> own.contains(finding.location()) ? finding : named(finding, name))
                     .forEach(all::add);
         });
         return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole());
+    }
+
+    /** A change is often meant to make little sense in the field: power that comes late, a line that is slow. */
+    private static boolean matters(Finding finding) {
+        return finding.isError() || finding.kind().number() / 100 != SENSE;
     }
 
     /** One problem, wherever it was written: an override moves the place of what it merges into. */

@@ -31,6 +31,7 @@ class BrokenScenariosSchemaTest {
     private static final String RANGE = "a range that depends on more than the form of the value";
     private static final String LAYER = "what is laid over others may leave out anything";
     private static final Map<String, String> NOT_IN_THE_SCHEMA = Map.ofEntries(
+            entry("1203-parameter-of-wrong-kind", "the schema does not know where a parameter is used"),
             entry("block-that-makes-thousands", RANGE),
             entry("country-in-full", RANGE),
             entry("minimum-order-of-none", RANGE),

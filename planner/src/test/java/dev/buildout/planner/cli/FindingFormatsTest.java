@@ -166,13 +166,15 @@ class FindingFormatsTest {
                       abi-1: {due: 2028-06-30, latest: 2028-03-31}
                 components:
                   skid: {transport: rail}
+                transport-modes:
+                  rail: {name: Rail, speed: 300 mi/d, load: 60 t}
                 """);
 
         RealRun run = RealRun.of("check", file.toString());
 
         assertThat(run.err())
                 .containsSubsequence("s.yaml:9:20: warning BO-1303", "s.yaml:11:21: error BO-2002")
-                .contains("1 error, 1 warning in 1 file");
+                .contains("1 error, 2 warnings in 1 file");
         RealRun plan = RealRun.of(
                 "plan",
                 file.toString(),
@@ -197,7 +199,7 @@ class FindingFormatsTest {
 
         assertThat(run.err())
                 .contains(
-                        "parts/tiny.yaml:56:3: error BO-2005: with override `cut-off`, no lane leads to site `abilene`");
+                        "parts/tiny.yaml:55:3: error BO-2005: with override `cut-off`, no lane leads to site `abilene`");
         assertThat(run.status()).isEqualTo(2);
     }
 

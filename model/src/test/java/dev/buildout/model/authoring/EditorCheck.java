@@ -1,7 +1,6 @@
 package dev.buildout.model.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.buildout.model.authoring.LanguageServer.Document;
 import java.io.IOException;
@@ -13,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What an author sees in an editor, asked of the YAML language server that editors use. Runs where the property
- * {@code yaml.language.server} names it; scenarios/README.md says how to get it.
+ * What an author sees in an editor, asked of the YAML language server that editors use. No part of the
+ * usual tests, since it needs node: scenarios/README.md says how to run it.
  */
 @Timeout(60)
-class EditorTest {
+class EditorCheck {
 
     private static final String PROPERTY = "yaml.language.server";
     private static final String MODELINE = "# yaml-language-server: $schema=schema.json\n";
@@ -29,7 +28,9 @@ class EditorTest {
     @BeforeEach
     void start() throws IOException {
         String program = System.getProperty(PROPERTY, "");
-        assumeTrue(!program.isEmpty(), "no YAML language server: -D" + PROPERTY + "=… is not given");
+        assertThat(program)
+                .as("-D" + PROPERTY + "=… names the YAML language server")
+                .isNotEmpty();
         started = new LanguageServer(Path.of(program));
     }
 
