@@ -1,16 +1,22 @@
 package dev.buildout.model.table;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.buildout.model.diagnostic.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows of a text of separated values (RFC 4180, with {@code ;} or a tab where the header has those). Written here because
- * a finding must point at the letter where a cell begins, which readers of CSV do not tell.
+ * Rows of a text of separated values (RFC 4180, with {@code ;} or a tab where the header has those). FastCSV takes it apart
+ * and tells the line where a row begins; the letter where a cell begins is counted here.
  */
-final class CsvRows {
+final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
 
     private final String file;
     private final String text;
@@ -18,17 +24,43 @@ final class CsvRows {
     private int position;
     private int line = 1;
     private int lineStart;
-    private int cells;
+    private SourceLocation rowStart;
+    private TreeMap<Integer, Cell> filled = new TreeMap<>();
 
-    private CsvRows(String file, String text) {
+    private CsvRows(String file, String original) {
         this.file = file;
-        this.text = text;
+        this.text = original.replace("\r\n", "\n").replace('\r', '\n');
         this.separator = separatorOf(text);
+        this.rowStart = here();
     }
 
     /** Rows that are not empty. */
     static List<Row> read(String file, String text) throws TableException {
-        return new CsvRows(file, text).rows();
+        CsvRows places = new CsvRows(file, text);
+        List<Row> rows = new ArrayList<>();
+        int cells = 0;
+        try (CsvReader<Row> reader = CsvReader.builder()
+                .fieldSeparator(places.separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .trimWhitespacesAroundQuotes(true)
+                .allowUnclosedQuote(false)
+                .maxBufferSize(text.length() + 1)
+                .build(places, places.text)) {
+            for (Row row : reader) {
+                for (Map.Entry<Integer, Cell> cell : row.cells().entrySet()) {
+                    TableLimits.check(cell.getValue(), cell.getKey(), ++cells);
+                }
+                if (!row.cells().isEmpty()) {
+                    rows.add(row);
+                }
+            }
+            return rows;
+        } catch (CsvParseException e) {
+            throw places.wrongQuotes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands most often in the first line, outside quotes. */
@@ -36,7 +68,7 @@ final class CsvRows {
         int[] seen = new int[3];
         boolean quoted = false;
         String header = text.stripLeading();
-        for (int i = 0; i < header.length() && (quoted || !isLineEnd(header.charAt(i))); i++) {
+        for (int i = 0; i < header.length() && (quoted || header.charAt(i) != '\n'); i++) {
             char c = header.charAt(i);
             quoted ^= c == '"';
             int which = ",;\t".indexOf(c);
@@ -47,117 +79,81 @@ final class CsvRows {
         return seen[1] > seen[0] && seen[1] >= seen[2] ? ';' : seen[2] > seen[0] ? '\t' : ',';
     }
 
-    private List<Row> rows() throws TableException {
-        List<Row> rows = new ArrayList<>();
-        while (position < text.length()) {
-            Row row = row();
-            if (!row.cells().isEmpty()) {
-                rows.add(row);
-            }
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        while (line < startingLineNumber && position < text.length()) {
+            passTo(position + 1);
         }
-        return rows;
+        rowStart = here();
+        filled = new TreeMap<>();
     }
 
-    private Row row() throws TableException {
-        SourceLocation start = here();
-        TreeMap<Integer, Cell> filled = new TreeMap<>();
-        int width = 0;
-        boolean more = true;
-        while (more) {
-            cell(width, filled);
-            width++;
-            more = position < text.length() && text.charAt(position) == separator;
-            if (more) {
-                position++;
-            }
-        }
-        endLine();
-        return new Row(start, width, filled);
-    }
-
-    private void cell(int column, SortedMap<Integer, Cell> filled) throws TableException {
+    @Override
+    protected void handleField(int column, char[] buffer, int offset, int length, boolean quoted) {
+        position += column == 0 ? 0 : 1;
+        int start = position;
         skipBlanks();
         SourceLocation at = here();
-        boolean quoted = position < text.length() && text.charAt(position) == '"';
-        String content = (quoted ? quoted(at) : plain()).strip();
-        if (content.isEmpty()) {
-            return;
+        if (quoted) {
+            passTo(closingQuote() + 1);
+            skipBlanks();
+        } else {
+            position = start + length;
         }
-        if (column >= TableLimits.COLUMNS) {
-            throw TableException.tooLarge(at, "the table has more than " + TableLimits.COLUMNS + " columns");
+        String content = new String(buffer, offset, length).strip();
+        if (!content.isEmpty()) {
+            filled.put(column, new Cell(at, content));
         }
-        if (++cells > TableLimits.CELLS) {
-            throw TableException.tooLarge(at, "the table has more than " + TableLimits.CELLS + " cells");
-        }
-        if (content.length() > TableLimits.LETTERS_IN_CELL) {
-            throw TableException.tooLarge(
-                    at,
-                    "this cell is longer than " + TableLimits.LETTERS_IN_CELL + " letters, the most a cell may have");
-        }
-        filled.put(column, new Cell(at, content));
     }
 
-    private String plain() {
-        int start = position;
-        while (position < text.length() && text.charAt(position) != separator && !isLineEnd(text.charAt(position))) {
-            position++;
-        }
-        return text.substring(start, position);
+    @Override
+    protected Row buildRecord() {
+        return new Row(rowStart, getFieldCount(), filled);
     }
 
-    private String quoted(SourceLocation opened) throws TableException {
-        StringBuilder content = new StringBuilder();
-        position++;
-        while (true) {
-            if (position >= text.length()) {
-                throw new TableException(
-                        opened, "the quote that opens here is never closed", "A quote inside quotes is written twice.");
-            }
-            char c = text.charAt(position);
-            if (c == '"' && position + 1 < text.length() && text.charAt(position + 1) == '"') {
-                content.append('"');
-                position += 2;
-            } else if (c == '"') {
-                position++;
-                break;
-            } else if (isLineEnd(c)) {
-                content.append('\n');
-                endLine();
-            } else {
-                content.append(c);
-                position++;
-            }
-        }
+    /** Says what is wrong with the quotes of the cell behind the last one that could be read. */
+    private TableException wrongQuotes() {
+        position += getFieldCount() == 0 ? 0 : 1;
         skipBlanks();
-        if (position < text.length() && text.charAt(position) != separator && !isLineEnd(text.charAt(position))) {
-            throw new TableException(
-                    here(),
-                    "this stands behind a closing quote",
-                    "A quote inside quotes is written twice; a cell in quotes ends with the quote.");
+        int closing = closingQuote();
+        if (closing < 0) {
+            return new TableException(
+                    here(), "the quote that opens here is never closed", "A quote inside quotes is written twice.");
         }
-        return content.toString();
+        passTo(closing + 1);
+        skipBlanks();
+        return new TableException(
+                here(),
+                "this stands behind a closing quote",
+                "A quote inside quotes is written twice; a cell in quotes ends with the quote.");
+    }
+
+    /** Where the quote at the position is closed; -1 when nowhere. */
+    private int closingQuote() {
+        int closing = text.indexOf('"', position + 1);
+        while (closing >= 0 && text.startsWith("\"\"", closing)) {
+            closing = text.indexOf('"', closing + 2);
+        }
+        return closing;
+    }
+
+    private void passTo(int end) {
+        for (; position < end; position++) {
+            if (text.charAt(position) == '\n') {
+                line++;
+                lineStart = position + 1;
+            }
+        }
     }
 
     private void skipBlanks() {
-        while (position < text.length()
-                && text.charAt(position) != separator
-                && (text.charAt(position) == ' ' || text.charAt(position) == '\t')) {
+        while (position < text.length() && text.charAt(position) <= ' ' && !endsCell(text.charAt(position))) {
             position++;
         }
     }
 
-    private void endLine() {
-        if (position < text.length()) {
-            boolean two =
-                    text.charAt(position) == '\r' && position + 1 < text.length() && text.charAt(position + 1) == '\n';
-            position += two ? 2 : 1;
-            line++;
-            lineStart = position;
-        }
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
+    private boolean endsCell(char c) {
+        return c == separator || c == '\n';
     }
 
     private SourceLocation here() {

@@ -135,18 +135,9 @@ final class SheetRows {
         if (text.isEmpty()) {
             return;
         }
-        if (at.column() > TableLimits.COLUMNS) {
-            throw TableException.tooLarge(at, "the table has more than " + TableLimits.COLUMNS + " columns");
-        }
-        if (++cells > TableLimits.CELLS) {
-            throw TableException.tooLarge(at, "the table has more than " + TableLimits.CELLS + " cells");
-        }
-        if (text.length() > TableLimits.LETTERS_IN_CELL) {
-            throw TableException.tooLarge(
-                    at,
-                    "this cell is longer than " + TableLimits.LETTERS_IN_CELL + " letters, the most a cell may have");
-        }
-        open.put(at.column() - 1, new Cell(at, text));
+        Cell cell = new Cell(at, text);
+        TableLimits.check(cell, at.column() - 1, ++cells);
+        open.put(at.column() - 1, cell);
     }
 
     private void noteMerged(String range) throws TableException {

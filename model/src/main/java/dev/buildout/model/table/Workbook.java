@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * An XLSX workbook (ECMA-376) unpacked part by part, with a limit on all that comes out of it. Read here with what Java has:
- * of a spreadsheet library only this little would be used, and none of the small ones tells of merged cells.
+ * An XLSX workbook (ECMA-376) unpacked part by part, with a limit on all that comes out of it. Why no library does it: see the
+ * package.
  */
 final class Workbook implements AutoCloseable {
 
