@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class OverrideCheck {
 
-    private static final int MOST_WORK = 1_000_000;
+    private static final int MOST_WORK = 500_000;
 
     private final Node.MapNode root;
     private final Reading base;
@@ -44,7 +44,7 @@ final class OverrideCheck {
                     .map(finding -> own.contains(finding.location()) ? finding : named(finding, name))
                     .forEach(all::add);
         });
-        return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole());
+        return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole(), base.files());
     }
 
     /** One problem, wherever it was written: an override moves the place of what it merges into. */

@@ -29,6 +29,7 @@ final class ScenarioValidator {
         if (complete && timeRuns) {
             new PhaseCheck(validation).run();
             new PowerCheck(validation).run();
+            new PlanSizeCheck(validation).run();
         }
         if (complete && referencesHold) {
             new SellerCheck(validation).run();

@@ -1,7 +1,6 @@
 package dev.buildout.planner.cli;
 
 import dev.buildout.model.scenario.LoadedScenario;
-import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.planner.check.ScenarioCheck;
 import dev.buildout.planner.explain.Explainer;
 import dev.buildout.planner.explain.Explanation;
