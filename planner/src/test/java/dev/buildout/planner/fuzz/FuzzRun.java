@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -101,12 +102,10 @@ final class FuzzRun implements AutoCloseable {
         try {
             run.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            failed(
-                    how.toString(),
-                    e.getCause().toString() + " at "
-                            + List.of(e.getCause().getStackTrace()).stream()
-                                    .limit(12)
-                                    .toList());
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            List<StackTraceElement> trace =
+                    Stream.of(cause.getStackTrace()).limit(12).toList();
+            failed(how.toString(), cause + " at " + trace);
         } catch (TimeoutException e) {
             failed(
                     how.toString(),
