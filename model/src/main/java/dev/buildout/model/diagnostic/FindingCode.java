@@ -25,7 +25,7 @@ public enum FindingCode implements Code {
     FILE_TOO_LARGE(
             1003,
             "The file is too large",
-            "A scenario's files may have 16 MB and 200,000 values together and lines of 100,000 letters, so that a"
+            "A scenario's files may have 16 MB and 100,000 values together and lines of 100,000 letters, so that a"
                     + " strange file cannot fill the memory.",
             "Leave out what is not part of the scenario, or break the line."),
     YAML_SYNTAX(

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-    private static final int CASES = 500;
+    private static final int CASES = 300;
+    private static final int PLAN_EVERY = 15;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -23,7 +24,7 @@ class FuzzTest {
     void whateverStandsInAFileTheAnswerIsFindings() throws Exception {
         long seconds = Long.getLong("fuzz.seconds", 0);
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        try (FuzzRun run = new FuzzRun(folder, Path.of("..", "scenarios"), Long.getLong("fuzz.seed", 1), 50)) {
+        try (FuzzRun run = new FuzzRun(folder, Path.of("..", "scenarios"), Long.getLong("fuzz.seed", 1), PLAN_EVERY)) {
             while (seconds > 0 ? System.nanoTime() < end : run.cases() < CASES) {
                 run.next();
             }
