@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FuzzTest {
 
-    private static final int CASES = 300;
-    private static final int PLAN_EVERY = 15;
+    private static final int CASES = 200;
+    private static final int PLAN_EVERY = 10;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
