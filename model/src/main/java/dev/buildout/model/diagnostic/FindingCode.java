@@ -25,8 +25,8 @@ public enum FindingCode implements Code {
     FILE_TOO_LARGE(
             1003,
             "The file is too large",
-            "A scenario's files may have 16 MB together and lines of 100,000 letters, so that a strange file cannot fill"
-                    + " the memory.",
+            "A scenario's files may have 16 MB and 100,000 values together and lines of 100,000 letters, so that a"
+                    + " strange file cannot fill the memory.",
             "Leave out what is not part of the scenario, or break the line."),
     YAML_SYNTAX(
             1004,
@@ -205,6 +205,12 @@ public enum FindingCode implements Code {
             "A quantity is not stated exactly once",
             "Work has a duration or a rate, a need a number per MW or a number of units: two would contradict each other.",
             "Keep the one that is meant."),
+    TOO_MUCH_TO_PLAN(
+            1314,
+            "There is more to plan than can be planned",
+            "A few lines can ask for billions of activities or days. At most 250,000 activities and lots are planned, and"
+                    + " 25 million days over everything that has a schedule of its own.",
+            "Make blocks larger, leave out phases, or end the horizon earlier; for more, plan parts of it apart."),
 
     RACKS_ABOVE_POWER(
             1401,

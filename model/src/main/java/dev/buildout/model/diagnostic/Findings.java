@@ -46,6 +46,11 @@ public final class Findings {
         }
     }
 
+    /** Whether further findings are only counted. */
+    public boolean isFull() {
+        return found.size() >= MOST;
+    }
+
     public boolean hasErrors() {
         return errors > 0;
     }
@@ -66,9 +71,12 @@ public final class Findings {
         return List.copyOf(sorted);
     }
 
-    /** Findings of any origin by place: file, line, column; at one place as they were found. */
+    /** Findings of any origin by place: file, line, column; at one place as they were found. How many more there were comes last. */
     public static List<Finding> inOrder(List<Finding> findings) {
-        return findings.stream().sorted(Comparator.comparing(Finding::location)).toList();
+        return findings.stream()
+                .sorted(Comparator.<Finding, Boolean>comparing(f -> f.kind() == FindingCode.TOO_MANY_FINDINGS)
+                        .thenComparing(Finding::location))
+                .toList();
     }
 
     public void throwIfErrors() {

@@ -13,6 +13,9 @@ import java.util.OptionalDouble;
 final class LaneFactory {
 
     /** Keeps an exact quotient such as 1000 / 500 from being rounded up by floating-point noise. */
+    /** A hundred years: as good as never, and sums of it stay small. */
+    private static final long LONGEST_TRIP = 36_525;
+
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;
@@ -49,12 +52,12 @@ final class LaneFactory {
         }
     }
 
-    /** Whole days of a trip: fixed time plus distance over speed, rounded up. */
+    /** Whole days of a trip: fixed time plus distance over speed, rounded up; a century where it would be more. */
     static int transitDays(TransportMode mode, double miles) {
         double underWay = mode.speed()
                 .map(speed -> Math.ceil(miles / speed.miles() - ROUNDING))
                 .orElse(0.0);
-        return Math.toIntExact(mode.time().count() + Math.max(0, Math.round(underWay)));
+        return (int) Math.min(LONGEST_TRIP, mode.time().count() + Math.max(0, Math.round(underWay)));
     }
 
     /** Whether a mode carries something, in finite time, at a cost that is not negative. */

@@ -11,7 +11,7 @@ final class BadValueException extends Exception {
     private final String hint;
 
     BadValueException(FindingCode code, String message, String hint) {
-        super(message);
+        super(message, null, false, false);
         this.code = code;
         this.hint = hint;
     }

@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts a scenario together from its files. A file is laid over its {@code imports}, and those over the scenario that it
@@ -38,17 +40,21 @@ final class Composer {
     private int files;
     private boolean broken;
 
-    private Composer(Findings findings, Path root) {
+    private Composer(Findings findings, Path root, Set<Path> files) {
         this.findings = findings;
-        this.loader = new DocumentLoader(findings);
+        this.loader = new DocumentLoader(findings, files);
         this.tables = new TableSections(findings, loader, this::table);
         Path parent = root.toAbsolutePath().normalize().getParent();
         this.folder = parent == null ? root.toAbsolutePath() : parent;
     }
 
-    /** The whole document without {@code extends} and {@code imports}; empty when a part of it cannot be read. */
-    static Optional<Node.MapNode> compose(Path file, Findings findings) {
-        Composer composer = new Composer(findings, file);
+    /**
+     * The whole document without {@code extends} and {@code imports}; empty when a part of it cannot be read.
+     *
+     * @param files gets every file that was read or should have been
+     */
+    static Optional<Node.MapNode> compose(Path file, Findings findings, Set<Path> files) {
+        Composer composer = new Composer(findings, file, files);
         if (ShippedScenarios.isName(file.toString())) {
             return composer.shipped(Node.ScalarNode.of(new SourceLocation(file.toString(), 0, 0), file.toString()));
         }
@@ -60,7 +66,7 @@ final class Composer {
         if (ShippedScenarios.isName(file.toString())) {
             return Optional.of(new Node.MapNode(new SourceLocation(file.toString(), 0, 0), Map.of()));
         }
-        Composer composer = new Composer(findings, file);
+        Composer composer = new Composer(findings, file, new LinkedHashSet<>());
         composer.open.addLast(real(file));
         return composer.loader
                 .load(file)
@@ -214,6 +220,11 @@ final class Composer {
                     "Put it beside the scenario, or below.");
         }
         if (!Files.isRegularFile(file)) {
+            loader.note(file);
+            if (Files.exists(file)) {
+                String what = Files.isDirectory(file) ? "a folder" : "a pipe or a device";
+                return refused(scalar, Form.quote(scalar.text()) + " is " + what + ", and no file", "");
+            }
             return refused(scalar, "there is no file " + Form.quote(scalar.text()) + " beside this one", similar(file));
         }
         if (open.contains(real(file))) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a scenario's files into their texts, and those into trees, in bounded time and memory for all together. */
 final class DocumentLoader {
@@ -22,14 +23,24 @@ final class DocumentLoader {
     private static final int LONGEST_LINE = 100_000;
 
     private final Findings findings;
+    private final Set<Path> files;
+    private final ValueBudget values = new ValueBudget();
     private int bytesLeft = MOST_BYTES;
 
-    DocumentLoader(Findings findings) {
+    /** With a set that gets every file asked for. */
+    DocumentLoader(Findings findings, Set<Path> files) {
         this.findings = findings;
+        this.files = files;
+    }
+
+    /** A file that the scenario is made of, whether or not it can be read. */
+    void note(Path file) {
+        files.add(file);
     }
 
     /** Empty when there is no tree to go on with; the findings say why. */
     Optional<Node.MapNode> load(Path file) {
+        note(file);
         SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
         if (Files.isDirectory(file)) {
             findings.error(
@@ -46,27 +57,44 @@ final class DocumentLoader {
         return bytes(file)
                 .flatMap(bytes -> decode(bytes, file))
                 .filter(text -> linesAreShort(text, whole))
-                .flatMap(text -> new TreeBuilder(file.toString(), text, findings).build());
+                .flatMap(text -> new TreeBuilder(file.toString(), text, findings, values).build());
     }
 
     /** A file's content, counted with that of all others. */
     Optional<byte[]> bytes(Path file) {
+        note(file);
         SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
+        if (!Files.isRegularFile(file)) {
+            // Reading a pipe or a device may never end.
+            findings.error(
+                    FindingCode.FILE_UNREADABLE,
+                    whole,
+                    "this is a pipe or a device; what a scenario is made of are files",
+                    () -> "Maybe save it to a file first.");
+            return Optional.empty();
+        }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
+            if (Files.size(file) > bytesLeft) {
+                return tooLarge(whole);
+            }
+            // A file that grows meanwhile is read no further than it may.
             bytes = in.readNBytes(bytesLeft + 1);
         } catch (IOException e) {
             findings.error(FindingCode.FILE_UNREADABLE, whole, "the file cannot be read");
             return Optional.empty();
         }
         if (bytes.length > bytesLeft) {
-            String what = bytesLeft == MOST_BYTES ? "the file is" : "the scenario's files together are";
-            findings.error(
-                    FindingCode.FILE_TOO_LARGE, whole, what + " larger than 16 MB, the most a scenario may have");
-            return Optional.empty();
+            return tooLarge(whole);
         }
         bytesLeft -= bytes.length;
         return Optional.of(bytes);
+    }
+
+    private Optional<byte[]> tooLarge(SourceLocation whole) {
+        String what = bytesLeft == MOST_BYTES ? "the file is" : "the scenario's files together are";
+        findings.error(FindingCode.FILE_TOO_LARGE, whole, what + " larger than 16 MB, the most a scenario may have");
+        return Optional.empty();
     }
 
     /** The text of a file, without the mark that some editors put in front. */
@@ -91,12 +119,18 @@ final class DocumentLoader {
             findings.error(
                     FindingCode.YAML_SYNTAX,
                     new SourceLocation(file.toString(), line, column),
-                    "this is not text in UTF-8",
+                    isUtf16(bytes) ? "this is text in UTF-16, and scenarios are in UTF-8" : "this is not text in UTF-8",
                     () -> file.toString().endsWith(".yaml")
-                            ? ""
+                            ? "Save it as UTF-8."
                             : "In a spreadsheet, save it as `CSV UTF-8`; in an editor, with the encoding UTF-8.");
             return Optional.empty();
         }
+    }
+
+    /** What some editors save as "Unicode" begins with a mark of two bytes. */
+    private static boolean isUtf16(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     /** The YAML scanner's time grows with the square of a line's length. */

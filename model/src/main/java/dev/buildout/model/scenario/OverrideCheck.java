@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 final class OverrideCheck {
 
-    private static final int MOST_WORK = 1_000_000;
+    private static final int MOST_WORK = 500_000;
 
     /** The hundreds of the codes that warn of what makes little sense. */
     private static final int SENSE = 14;
@@ -48,7 +48,7 @@ final class OverrideCheck {
                     .map(finding -> own.contains(finding.location()) ? finding : named(finding, name))
                     .forEach(all::add);
         });
-        return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole());
+        return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole(), base.files());
     }
 
     /** A change is often meant to make little sense in the field: power that comes late, a line that is slow. */

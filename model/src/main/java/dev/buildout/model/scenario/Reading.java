@@ -3,6 +3,7 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,22 @@ import java.util.stream.Collectors;
  * @param findings everything that was found, in the order of the files
  * @param whole the scenario where all of it was bound, every name refers to something and time runs, so that other stages
  *     can look at it although something may still be wrong
+ * @param files what was read or should have been: the scenario and all that it names inside its folder
  */
-public record Reading(List<Finding> findings, Optional<LoadedScenario> whole) {
+public record Reading(List<Finding> findings, Optional<LoadedScenario> whole, Set<Path> files) {
 
     public Reading {
         findings = List.copyOf(findings);
+        files = Set.copyOf(files);
+    }
+
+    /** Of something that is not in files. */
+    public Reading(List<Finding> findings, Optional<LoadedScenario> whole) {
+        this(findings, whole, Set.of());
+    }
+
+    Reading from(Set<Path> read) {
+        return new Reading(findings, whole, read);
     }
 
     /**
@@ -40,7 +52,7 @@ public record Reading(List<Finding> findings, Optional<LoadedScenario> whole) {
         further.apply(whole.get()).stream()
                 .filter(finding -> !refused.contains(finding.path()))
                 .forEach(all::add);
-        return new Reading(Findings.inOrder(all), whole);
+        return new Reading(Findings.inOrder(all), whole, files);
     }
 
     public boolean isValid() {

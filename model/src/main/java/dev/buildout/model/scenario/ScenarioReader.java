@@ -8,6 +8,7 @@ import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.domain.Scenario;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,11 @@ public final class ScenarioReader {
     /** Reads a file with changes applied and says everything that is wrong or doubtful; never throws for that. */
     public static Reading examine(Path file, Changes changes) {
         Findings findings = new Findings();
-        return Composer.compose(file, findings)
+        Set<Path> files = new LinkedHashSet<>();
+        return Composer.compose(file, findings, files)
                 .map(root -> examine(root, file.toString(), changes, findings))
-                .orElseGet(() -> new Reading(findings.inFileOrder(), Optional.empty()));
+                .orElseGet(() -> new Reading(findings.inFileOrder(), Optional.empty()))
+                .from(files);
     }
 
     /**
@@ -57,11 +60,14 @@ public final class ScenarioReader {
      */
     public static Reading check(Path file, Changes changes, Function<LoadedScenario, List<Finding>> further) {
         Findings findings = new Findings();
-        Optional<Node.MapNode> root = Composer.compose(file, findings);
+        Set<Path> files = new LinkedHashSet<>();
+        Optional<Node.MapNode> root = Composer.compose(file, findings, files);
         if (root.isEmpty()) {
-            return new Reading(findings.inFileOrder(), Optional.empty());
+            return new Reading(findings.inFileOrder(), Optional.empty(), files);
         }
-        Reading base = examine(root.get(), file.toString(), changes, findings).and(further);
+        Reading base = examine(root.get(), file.toString(), changes, findings)
+                .from(files)
+                .and(further);
         return changes.isEmpty()
                 ? new OverrideCheck(root.get(), base)
                         .run(override -> examine(
@@ -177,7 +183,8 @@ public final class ScenarioReader {
     }
 
     private static Node.MapNode load(Path file, Findings findings) {
-        return Composer.compose(file, findings).orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
+        return Composer.compose(file, findings, new LinkedHashSet<>())
+                .orElseThrow(() -> new InvalidScenarioException(findings.inFileOrder()));
     }
 
     private static WhatIfResolver.Resolved apply(Node.MapNode root, String file, Changes changes, Findings findings) {

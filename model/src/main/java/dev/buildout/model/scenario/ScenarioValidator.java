@@ -36,6 +36,7 @@ final class ScenarioValidator {
         if (complete && timeRuns) {
             new PhaseCheck(validation).run();
             new PowerCheck(validation).run();
+            new PlanSizeCheck(validation).run();
         }
         if (complete && referencesHold) {
             new SellerCheck(validation).run();

@@ -36,6 +36,7 @@ record SyntaxProblem(String message, String hint) {
                     "a quote is opened and not closed before the document ends",
                     "Maybe a quote at the end of its line."),
             new Known("found unknown escape", "`\\` before this letter means nothing", "Maybe single quotes."),
+            new Known("Expected a property name", "a key is one text, and here it is a list or a map", ""),
             new Known("cannot start any token", "a text cannot begin with this character", "Maybe quotes around it."));
 
     /** A problem that is not known stays as the parser says it. */

@@ -38,11 +38,18 @@ final class TreeBuilder {
     private final String file;
     private final String text;
     private final Findings findings;
+    private final ValueBudget budget;
 
     /** What stands for another value cannot be judged, nor what depends on it. */
     private boolean hasAliases;
 
     TreeBuilder(String file, String text, Findings findings) {
+        this(file, text, findings, new ValueBudget());
+    }
+
+    /** For a file that shares its budget with others. */
+    TreeBuilder(String file, String text, Findings findings, ValueBudget budget) {
+        this.budget = budget;
         this.file = file;
         this.text = text;
         this.findings = findings;
@@ -87,6 +94,13 @@ final class TreeBuilder {
         SourceLocation at = here(parser);
         if (depth > DEEPEST) {
             findings.error(FindingCode.TOO_DEEP, at, "nested more than " + DEEPEST + " levels deep");
+            throw new Stop();
+        }
+        if (!budget.take()) {
+            findings.error(
+                    FindingCode.FILE_TOO_LARGE,
+                    at,
+                    "here the scenario has more than " + ValueBudget.MOST + " values, the most that are read");
             throw new Stop();
         }
         refuseFeatures(parser, token, at);
@@ -154,6 +168,9 @@ final class TreeBuilder {
     }
 
     private void refuse(SourceLocation at, String message, String hint) {
+        if (findings.isFull()) {
+            throw new Stop();
+        }
         findings.error(FindingCode.YAML_FEATURE, at, message, () -> hint);
     }
 

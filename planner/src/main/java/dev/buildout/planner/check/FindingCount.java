@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many findings there are, in words: {@code 3 errors, 2 warnings in 2 files}. */
-final class FindingCount {
+public final class FindingCount {
 
     private FindingCount() {}
 
     /** Empty when there are neither errors nor warnings. */
-    static String of(List<Finding> findings) {
+    public static String of(List<Finding> findings) {
         List<String> parts = new ArrayList<>();
         add(parts, findings, Severity.ERROR, "error");
         add(parts, findings, Severity.WARNING, "warning");

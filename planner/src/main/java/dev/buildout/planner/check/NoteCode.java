@@ -10,7 +10,13 @@ enum NoteCode implements Code {
             3100,
             "How soon a required phase could be live",
             "With the fastest ways, lead times and transit, and nothing scarce; `check --feasible` says it of each phase.",
-            "Nothing is to be done. A plan may still be unable to make it, since plants, workers and money are shared.");
+            "Nothing is to be done. A plan may still be unable to make it, since plants, workers and money are shared."),
+    NOT_PROVED(
+            3110,
+            "The scenario is too large for proofs in passing",
+            "Whether dates, lead times, power, plants, workers and money leave room for a plan takes longer than a moment"
+                    + " here, so it was not looked at.",
+            "Run `check --feasible` for it.");
 
     private final int number;
     private final String title;

@@ -25,6 +25,18 @@ public final class ProofFindings {
         this.found = found;
     }
 
+    /** That a large scenario was not tried. */
+    public static Finding none(LoadedScenario loaded) {
+        return new Finding(
+                NoteCode.NOT_PROVED,
+                Severity.NOTE,
+                loaded.provenance().locateKey("sites"),
+                "sites",
+                "whether a plan is possible at all was not looked at: the scenario is too large for it in passing",
+                "Maybe `check --feasible`, which takes its time.",
+                List.of());
+    }
+
     /** One warning for each proof that says something new. */
     public List<Finding> warnings(List<Finding> earlier) {
         return found.refutations().stream()

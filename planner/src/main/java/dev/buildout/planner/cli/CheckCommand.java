@@ -4,6 +4,7 @@ import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Finding.Severity;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.domain.Phase;
+import dev.buildout.model.domain.PlanSize;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
 import dev.buildout.model.scenario.LoadedScenario;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
             "  buildout check scenarios/starter.yaml",
             "  buildout check --feasible scenarios/starter.yaml",
             "  buildout check scenarios/stargate-us.yaml --with softbank-slips",
+            "  buildout check --watch scenarios/starter.yaml",
             "  buildout check --strict --format sarif scenarios/starter.yaml > findings.sarif"
         })
 final class CheckCommand implements Callable<Integer> {
@@ -55,6 +57,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Prove, before any search, whether dates, lead times, power, plants, workers and money leave"
                     + " room for the required phases at all.")
     private boolean feasible;
+
+    @Option(
+            names = "--watch",
+            description = "Check again whenever a file of the scenario is saved, and say what is new and what is fixed;"
+                    + " Ctrl-C ends with the last check's exit code.")
+    private boolean watch;
 
     @Option(names = "--strict", description = "Warnings are errors.")
     private boolean strict;
@@ -74,12 +82,37 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        FindingFormat written = format.orElse(terminal.errIsTerminal() ? FindingFormat.PRETTY : FindingFormat.TEXT);
+        if (watch && written.isForPrograms()) {
+            throw new InputException("--watch writes text for people; leave out --format, or --watch.");
+        }
+        return watch ? new CheckWatch(terminal, written == FindingFormat.PRETTY).run(this::again) : once(written);
+    }
+
+    /** One more check. */
+    CheckWatch.Checked again() {
+        Reading reading = ScenarioCheck.check(input.file(), input.changes());
+        Optional<Feasibility> found = feasibility(reading);
+        List<Finding> findings = all(reading, found);
+        return new CheckWatch.Checked(findings, reading.files(), status(findings, found));
+    }
+
+    private Optional<Feasibility> feasibility(Reading reading) {
+        return reading.isValid() && (feasible || isSmall(reading))
+                ? reading.whole().map(services.planning()::check)
+                : Optional.empty();
+    }
+
+    private static boolean isSmall(Reading reading) {
+        return reading.whole().filter(s -> PlanSize.of(s.scenario()).isSmall()).isPresent();
+    }
+
+    private int once(FindingFormat written) {
         Reading reading = ScenarioCheck.check(input.file(), input.changes());
         Optional<LoadedScenario> valid = reading.isValid() ? reading.whole() : Optional.empty();
-        Optional<Feasibility> found = valid.map(services.planning()::check);
+        Optional<Feasibility> found = feasibility(reading);
         List<Finding> findings = all(reading, found);
-        boolean wrong = findings.stream().anyMatch(Finding::isError);
-        FindingFormat written = format.orElse(terminal.errIsTerminal() ? FindingFormat.PRETTY : FindingFormat.TEXT);
+        int status = status(findings, found);
         if (written.isForPrograms()) {
             print(findings, written);
         } else {
@@ -92,10 +125,15 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 Failures.print(terminal, findings, pretty);
             }
-            if (!apart && !wrong) {
+            if (!apart && status != ExitCode.WRONG_INPUT) {
                 printSize(valid.orElseThrow().scenario());
             }
         }
+        return status;
+    }
+
+    private int status(List<Finding> findings, Optional<Feasibility> found) {
+        boolean wrong = findings.stream().anyMatch(Finding::isError);
         boolean excluded = found.filter(f -> !f.refutations().isEmpty()).isPresent();
         return wrong ? ExitCode.WRONG_INPUT : feasible && excluded ? ExitCode.NOT_OK : ExitCode.OK;
     }
@@ -108,6 +146,9 @@ final class CheckCommand implements Callable<Integer> {
             findings.addAll(proofs.warnings(reading.findings()));
             findings.addAll(feasible ? proofs.notes() : List.of());
         });
+        if (reading.isValid() && found.isEmpty()) {
+            findings.add(ProofFindings.none(reading.valid()));
+        }
         return Findings.inOrder(findings).stream()
                 .map(f -> strict && f.severity() == Severity.WARNING ? f.with(Severity.ERROR) : f)
                 .toList();

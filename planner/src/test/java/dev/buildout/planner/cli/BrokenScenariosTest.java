@@ -28,6 +28,7 @@ class BrokenScenariosTest {
             "BO-1003", "it takes 16 MB",
             "BO-1099", "it takes 500 problems",
             "BO-2007", "BO-1302 is found first; worlds made by a program meet it",
+            "BO-3110", "it takes ten thousand activities",
             "BO-3100", "it is no problem: `check --feasible` says it of a scenario that is in order");
 
     @TempDir
