@@ -257,7 +257,7 @@ class TableSectionsTest {
                 .containsExactly("lanes.csv:3:2 BO-1004 this is not text in UTF-8");
         Files.write(folder.resolve("lanes.csv"), csv.getBytes(StandardCharsets.UTF_16));
         assertThat(problems(yaml("lanes: {from: lanes.csv}\n")))
-                .containsExactly("lanes.csv:1:1 BO-1004 this is not text in UTF-8");
+                .containsExactly("lanes.csv:1:1 BO-1004 this is text in UTF-16, and scenarios are in UTF-8");
     }
 
     @Test
