@@ -3,8 +3,7 @@ package dev.buildout.planner.feasibility;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
-import dev.buildout.planner.problem.StepProfile;
-import java.util.TreeSet;
+import java.util.Arrays;
 
 /** The first day on which a kit can be on site, as if nobody else wanted any of it. */
 final class SoonestSupply {
@@ -84,19 +83,26 @@ final class SoonestSupply {
         return (int) Math.min(mode.need(), sum);
     }
 
+    /** What has arrived only grows, so the day is found by halving. */
     private int stockFull(LotMode mode) {
-        TreeSet<Integer> days = new TreeSet<>();
-        for (int stock : mode.stocks()) {
-            StepProfile arrivals = network.stocks()[stock].arrivals();
-            for (int day : arrivals.from()) {
-                days.add(day);
+        int[] days = Arrays.stream(mode.stocks())
+                .flatMap(stock ->
+                        Arrays.stream(network.stocks()[stock].arrivals().from()))
+                .sorted()
+                .toArray();
+        if (days.length == 0 || stockAt(mode, days[days.length - 1]) < mode.need()) {
+            return Soonest.NEVER;
+        }
+        int from = 0;
+        int to = days.length - 1;
+        while (from < to) {
+            int middle = (from + to) / 2;
+            if (stockAt(mode, days[middle]) >= mode.need()) {
+                to = middle;
+            } else {
+                from = middle + 1;
             }
         }
-        for (int day : days) {
-            if (stockAt(mode, day) >= mode.need()) {
-                return day;
-            }
-        }
-        return Soonest.NEVER;
+        return days[from];
     }
 }
