@@ -85,14 +85,14 @@ final class SoonestSupply {
 
     /** What has arrived only grows, so the day is found by halving. */
     private int stockFull(LotMode mode) {
+        if (mode.stocks().length == 0 || stockAt(mode, Integer.MAX_VALUE) < mode.need()) {
+            return Soonest.NEVER;
+        }
         int[] days = Arrays.stream(mode.stocks())
                 .flatMap(stock ->
                         Arrays.stream(network.stocks()[stock].arrivals().from()))
                 .sorted()
                 .toArray();
-        if (days.length == 0 || stockAt(mode, days[days.length - 1]) < mode.need()) {
-            return Soonest.NEVER;
-        }
         int from = 0;
         int to = days.length - 1;
         while (from < to) {
