@@ -4,8 +4,6 @@ import static dev.buildout.model.diagnostic.Finding.Severity.ERROR;
 import static dev.buildout.model.diagnostic.Finding.Severity.WARNING;
 
 import dev.buildout.model.diagnostic.Finding.Severity;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * Every kind of problem that reading a scenario can find. 10xx is the file, 11xx what is made of files (what-ifs, copies,
@@ -262,48 +260,18 @@ public enum FindingCode implements Code {
             "No road is shorter than the straight line; one three times as long is most likely a mistake of unit or place.",
             "Correct the distance or the `location` of one of its ends.");
 
-    private final int number;
-    private final Severity worst;
-    private final Severity least;
-    private final String title;
-    private final String cause;
-    private final String cure;
+    private final CodeText text;
 
     FindingCode(int number, String title, String cause, String cure) {
         this(number, ERROR, ERROR, title, cause, cure);
     }
 
     FindingCode(int number, Severity worst, Severity least, String title, String cause, String cure) {
-        this.number = number;
-        this.worst = worst;
-        this.least = least;
-        this.title = title;
-        this.cause = cause;
-        this.cure = cure;
+        this.text = new CodeText(number, worst, least, title, cause, cure);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Set<Severity> severities() {
-        return EnumSet.range(worst, least);
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public CodeText text() {
+        return text;
     }
 }

@@ -4,9 +4,8 @@ import static dev.buildout.model.diagnostic.Finding.Severity.ERROR;
 import static dev.buildout.model.diagnostic.Finding.Severity.WARNING;
 
 import dev.buildout.model.diagnostic.Code;
+import dev.buildout.model.diagnostic.CodeText;
 import dev.buildout.model.diagnostic.Finding.Severity;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Every kind of problem that the supply network can have. What only optional phases need is a warning. */
 public enum SupplyCode implements Code {
@@ -74,44 +73,14 @@ public enum SupplyCode implements Code {
             "`buildout network` counts them; a plan buys the finished component at its own price and lead time.",
             "State a lead time that includes the parts.");
 
-    private final int number;
-    private final Severity worst;
-    private final Severity least;
-    private final String title;
-    private final String cause;
-    private final String cure;
+    private final CodeText text;
 
     SupplyCode(int number, Severity worst, Severity least, String title, String cause, String cure) {
-        this.number = number;
-        this.worst = worst;
-        this.least = least;
-        this.title = title;
-        this.cause = cause;
-        this.cure = cure;
+        this.text = new CodeText(number, worst, least, title, cause, cure);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Set<Severity> severities() {
-        return EnumSet.range(worst, least);
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public CodeText text() {
+        return text;
     }
 }

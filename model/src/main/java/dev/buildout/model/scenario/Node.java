@@ -11,10 +11,27 @@ import java.util.Optional;
 /** A piece of a scenario document as it was written, with its place in the file. */
 sealed interface Node {
 
+    /** Letters that weigh as much as a value. */
+    int LONG_TEXT = 20;
+
     SourceLocation at();
 
     /** What it is, in an author's words. */
     String kind();
+
+    /** How many values a tree holds; long texts count several times. */
+    default int size() {
+        if (this instanceof MapNode map) {
+            return 1
+                    + map.entries().values().stream()
+                            .mapToInt(e -> e.value().size())
+                            .sum();
+        }
+        if (this instanceof ListNode list) {
+            return 1 + list.items().stream().mapToInt(Node::size).sum();
+        }
+        return this instanceof ScalarNode scalar ? 1 + scalar.text().length() / LONG_TEXT : 1;
+    }
 
     /**
      * Keys in the order of the file.

@@ -35,7 +35,7 @@ final class OverrideCheck {
         Set<Problem> known = new HashSet<>();
         base.findings().forEach(finding -> known.add(Problem.of(finding)));
         Set<Finding> all = new LinkedHashSet<>(base.findings());
-        int size = Math.max(1, size(root));
+        int size = root.size();
         WhatIfResolver.overridesOf(root).stream().limit(MOST_WORK / size).forEach(name -> {
             Set<SourceLocation> own = new HashSet<>();
             root.find("overrides")
@@ -67,18 +67,6 @@ final class OverrideCheck {
 
     private static Finding named(Finding finding, String override) {
         return finding.with("with override " + Form.quote(override) + ", " + finding.message());
-    }
-
-    private static int size(Node node) {
-        if (node instanceof Node.MapNode map) {
-            return 1
-                    + map.entries().values().stream()
-                            .mapToInt(e -> size(e.value()))
-                            .sum();
-        }
-        return node instanceof Node.ListNode list
-                ? 1 + list.items().stream().mapToInt(OverrideCheck::size).sum()
-                : 1;
     }
 
     private static void addPlaces(Node node, Set<SourceLocation> places) {

@@ -34,7 +34,6 @@ final class Repetition {
 
     private static final int MOST_COPIES = 1000;
     private static final int MOST_VALUES = 200_000;
-    private static final int LONG_TEXT = 20;
     private static final String COUNT = "count";
     private static final String PER = "per";
     private static final String EVERY = "every";
@@ -273,24 +272,10 @@ final class Repetition {
     }
 
     private void requireRoom(Node thing, int number) throws BadValueException {
-        values += (long) size(thing) * number;
+        values += (long) thing.size() * number;
         if (values > MOST_VALUES) {
             throw bad("the copies of this scenario would hold more than " + MOST_VALUES + " values together", "");
         }
-    }
-
-    /** Nodes of a tree; long texts count several times. */
-    static int size(Node node) {
-        if (node instanceof Node.MapNode map) {
-            return 1
-                    + map.entries().values().stream()
-                            .mapToInt(e -> size(e.value()))
-                            .sum();
-        }
-        if (node instanceof Node.ListNode list) {
-            return 1 + list.items().stream().mapToInt(Repetition::size).sum();
-        }
-        return node instanceof Node.ScalarNode scalar ? 1 + scalar.text().length() / LONG_TEXT : 1;
     }
 
     /** How far dates move from copy to copy; tried out, so that it holds for all of them. */

@@ -322,7 +322,7 @@ final class TemplateParameters {
             }
             template.made().values().forEach(made -> {
                 Node.MapNode body = without((Node.MapNode) template.entry().value());
-                values += template.isPlain() ? 0 : Repetition.size(body);
+                values += template.isPlain() ? 0 : body.size();
                 if (values <= MOST_VALUES) {
                     result.put(made.id(), entry.with(Placeholders.fill(body, made.arguments())));
                 }

@@ -25,8 +25,18 @@ public final class FindingText {
         this.width = Math.max(NARROWEST, Math.min(WIDEST, columns));
     }
 
-    /** Nothing for no findings. */
+    /** The findings and how many there are; nothing for none. */
     public List<String> lines(List<Finding> findings) {
+        List<String> lines = new ArrayList<>(each(findings));
+        String count = FindingCount.of(findings);
+        if (!count.isEmpty()) {
+            lines.add(count);
+        }
+        return lines;
+    }
+
+    /** The findings alone. */
+    public List<String> each(List<Finding> findings) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : findings) {
             if (pretty) {
@@ -34,10 +44,6 @@ public final class FindingText {
             } else {
                 lines.add(FindingPrinter.print(finding));
             }
-        }
-        String count = FindingCount.of(findings);
-        if (!count.isEmpty()) {
-            lines.add(count);
         }
         return lines;
     }

@@ -1,8 +1,8 @@
 package dev.buildout.planner.check;
 
 import dev.buildout.model.diagnostic.Code;
+import dev.buildout.model.diagnostic.CodeText;
 import dev.buildout.model.diagnostic.Finding.Severity;
-import java.util.Set;
 
 /** What a check says that is no problem. */
 enum NoteCode implements Code {
@@ -18,40 +18,14 @@ enum NoteCode implements Code {
                     + " here, so it was not looked at.",
             "Run `check --feasible` for it.");
 
-    private final int number;
-    private final String title;
-    private final String cause;
-    private final String cure;
+    private final CodeText text;
 
     NoteCode(int number, String title, String cause, String cure) {
-        this.number = number;
-        this.title = title;
-        this.cause = cause;
-        this.cure = cure;
+        this.text = new CodeText(number, Severity.NOTE, title, cause, cure);
     }
 
     @Override
-    public int number() {
-        return number;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
-
-    @Override
-    public Set<Severity> severities() {
-        return Set.of(Severity.NOTE);
-    }
-
-    @Override
-    public String cause() {
-        return cause;
-    }
-
-    @Override
-    public String cure() {
-        return cure;
+    public CodeText text() {
+        return text;
     }
 }

@@ -81,13 +81,13 @@ public final class Sarif {
     }
 
     private static Rule rule(Code code) {
-        Severity worst = code.severities().stream().min(Enum::compareTo).orElse(Severity.ERROR);
+        Severity worst = code.text().severities().stream().min(Enum::compareTo).orElse(Severity.ERROR);
         return new Rule(
                 code.code(),
-                camelCase(code.title()),
-                new Text(code.title() + "."),
-                new Text(code.cause()),
-                new Text(code.cure()),
+                camelCase(code.text().title()),
+                new Text(code.text().title() + "."),
+                new Text(code.text().cause()),
+                new Text(code.text().cure()),
                 new Configuration(level(worst)));
     }
 

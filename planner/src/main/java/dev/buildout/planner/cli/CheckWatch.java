@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.FindingPrinter;
 import dev.buildout.planner.check.FileWatch;
 import dev.buildout.planner.check.FindingChanges;
 import dev.buildout.planner.check.FindingCount;
+import dev.buildout.planner.check.FindingText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -26,7 +27,7 @@ final class CheckWatch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Terminal terminal;
-    private final boolean pretty;
+    private final FindingText text;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
@@ -46,7 +47,7 @@ final class CheckWatch {
 
     CheckWatch(Terminal terminal, boolean pretty) {
         this.terminal = terminal;
-        this.pretty = pretty;
+        this.text = new FindingText(pretty, terminal.columns());
     }
 
     /** Returns the exit code of the last check once stopped. */
@@ -55,7 +56,8 @@ final class CheckWatch {
         FileWatch watch = new FileWatch(stopped);
         Instant began = Instant.now();
         Checked checked = check.get();
-        Failures.print(terminal, checked.findings(), pretty);
+        text.each(checked.findings()).forEach(terminal.err()::println);
+        terminal.err().flush();
         say(state(checked.findings()) + "; watching " + files(checked.files().size()) + ", Ctrl-C ends");
         for (Optional<Path> changed = watch.awaitChange(checked.files(), began);
                 changed.isPresent();
@@ -77,9 +79,7 @@ final class CheckWatch {
     private void print(Path changed, List<Finding> before, List<Finding> after) {
         FindingChanges changes = FindingChanges.between(before, after);
         say(FindingPrinter.shown(String.valueOf(changed.getFileName())) + " changed");
-        if (!changes.added().isEmpty()) {
-            Failures.print(terminal, changes.added(), pretty);
-        }
+        text.each(changes.added()).forEach(terminal.err()::println);
         changes.fixed().forEach(f -> terminal.err().println("fixed: " + FindingPrinter.head(f)));
         terminal.err().flush();
         String count = changes.count();

@@ -1,9 +1,9 @@
 package dev.buildout.planner.feasibility;
 
 import dev.buildout.model.diagnostic.Code;
+import dev.buildout.model.diagnostic.CodeText;
 import dev.buildout.model.diagnostic.Finding.Severity;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A proof that no plan of a scenario keeps every hard rule.
@@ -66,42 +66,16 @@ public record Refutation(Kind kind, String path, String message, List<Cause> cau
                 "No limit alone is too low, but each block waits for several of them.",
                 "Change one of the entries that the message lists.");
 
-        private final int number;
-        private final String title;
-        private final String cause;
-        private final String cure;
-
-        Kind(int number, String title, String cause, String cure) {
-            this.number = number;
-            this.title = title;
-            this.cause = cause;
-            this.cure = cure;
-        }
-
-        @Override
-        public int number() {
-            return number;
-        }
-
-        @Override
-        public String title() {
-            return title;
-        }
+        private final CodeText text;
 
         /** A proof is what the file says, not a mistake in it; asked for one, it is a warning. */
-        @Override
-        public Set<Severity> severities() {
-            return Set.of(Severity.WARNING);
+        Kind(int number, String title, String cause, String cure) {
+            this.text = new CodeText(number, Severity.WARNING, title, cause, cure);
         }
 
         @Override
-        public String cause() {
-            return cause;
-        }
-
-        @Override
-        public String cure() {
-            return cure;
+        public CodeText text() {
+            return text;
         }
     }
 }

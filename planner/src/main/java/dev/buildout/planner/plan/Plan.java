@@ -28,6 +28,30 @@ public record Plan(
 
     /** The same plan with what dates go back to, by phase and by site. */
     public Plan with(List<Milestone> named, List<SiteStop> sites) {
+        return copy(named, sites, infeasibility, verification, relief);
+    }
+
+    /** The same plan with why no plan keeps every hard rule. */
+    public Plan with(Infeasibility why) {
+        return copy(milestones, stops, Optional.of(why), verification, relief);
+    }
+
+    /** The same plan with what its verification found. */
+    public Plan with(PlanVerification found) {
+        return copy(milestones, stops, infeasibility, Optional.of(found), relief);
+    }
+
+    /** The same plan with what relief of its causes is worth. */
+    public Plan with(Relief study) {
+        return copy(milestones, stops, infeasibility, verification, Optional.of(study));
+    }
+
+    private Plan copy(
+            List<Milestone> named,
+            List<SiteStop> sites,
+            Optional<Infeasibility> why,
+            Optional<PlanVerification> found,
+            Optional<Relief> study) {
         return new Plan(
                 version,
                 origin,
@@ -42,72 +66,9 @@ public record Plan(
                 profiles,
                 sites,
                 assumptions,
-                infeasibility,
-                verification,
-                relief);
-    }
-
-    /** The same plan with why no plan keeps every hard rule. */
-    public Plan with(Infeasibility why) {
-        return new Plan(
-                version,
-                origin,
-                start,
-                end,
-                outcome,
-                valueOfMonth,
-                activities,
-                lots,
-                milestones,
-                ledger,
-                profiles,
-                stops,
-                assumptions,
-                Optional.of(why),
-                verification,
-                relief);
-    }
-
-    /** The same plan with what its verification found. */
-    public Plan with(PlanVerification found) {
-        return new Plan(
-                version,
-                origin,
-                start,
-                end,
-                outcome,
-                valueOfMonth,
-                activities,
-                lots,
-                milestones,
-                ledger,
-                profiles,
-                stops,
-                assumptions,
-                infeasibility,
-                Optional.of(found),
-                relief);
-    }
-
-    /** The same plan with what relief of its causes is worth. */
-    public Plan with(Relief study) {
-        return new Plan(
-                version,
-                origin,
-                start,
-                end,
-                outcome,
-                valueOfMonth,
-                activities,
-                lots,
-                milestones,
-                ledger,
-                profiles,
-                stops,
-                assumptions,
-                infeasibility,
-                verification,
-                Optional.of(study));
+                why,
+                found,
+                study);
     }
 
     /** The version of the plan file's form. */

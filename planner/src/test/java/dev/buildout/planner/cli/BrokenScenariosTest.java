@@ -84,7 +84,7 @@ class BrokenScenariosTest {
             for (JsonNode finding : fixture.findings()) {
                 assertThat(byCode).as(fixture.name()).containsKey(Broken.code(finding));
                 Code code = Keyed.get(byCode, Broken.code(finding));
-                assertThat(code.severities().toString().toLowerCase(Locale.ROOT))
+                assertThat(code.text().severities().toString().toLowerCase(Locale.ROOT))
                         .contains(finding.get("severity").asString());
             }
         }

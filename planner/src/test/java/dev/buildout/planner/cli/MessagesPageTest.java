@@ -34,12 +34,13 @@ class MessagesPageTest {
     @Test
     void everyCodeIsUniqueAndSaysWhyAndWhatToDo() {
         assertThat(Codes.all()).extracting(Code::number).doesNotHaveDuplicates();
-        assertThat(Codes.all()).extracting(Code::title).doesNotHaveDuplicates();
+        assertThat(Codes.all()).extracting(code -> code.text().title()).doesNotHaveDuplicates();
         for (Code code : Codes.all()) {
             assertThat(code.code()).matches("BO-\\d{4}");
-            assertThat(code.severities()).isNotEmpty();
-            assertThat(code.title()).matches("[A-Z].{8,}[^.]");
-            assertThat(List.of(code.cause(), code.cure())).allMatch(text -> text.matches("(?s)[A-Z`].{15,}\\."));
+            assertThat(code.text().severities()).isNotEmpty();
+            assertThat(code.text().title()).matches("[A-Z].{8,}[^.]");
+            assertThat(List.of(code.text().cause(), code.text().cure()))
+                    .allMatch(text -> text.matches("(?s)[A-Z`].{15,}\\."));
         }
     }
 
@@ -65,13 +66,13 @@ class MessagesPageTest {
     }
 
     private static String section(Code code) {
-        String severities = code.severities().stream()
+        String severities = code.text().severities().stream()
                 .sorted()
                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(" or "));
-        return "## " + code.code() + " " + code.title() + "\n\n"
-                + capital(severities) + ". " + code.cause() + "\n\n"
-                + "**Cure:** " + code.cure() + "\n\n"
+        return "## " + code.code() + " " + code.text().title() + "\n\n"
+                + capital(severities) + ". " + code.text().cause() + "\n\n"
+                + "**Cure:** " + code.text().cure() + "\n\n"
                 + example(code);
     }
 
