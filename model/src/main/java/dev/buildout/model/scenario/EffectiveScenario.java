@@ -7,12 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A scenario's document as everything makes it, line by line in YAML. */
-public record EffectiveScenario(List<Line> lines) {
+/** A scenario's document as everything makes it, line by line in YAML. Written when it is first asked for. */
+public final class EffectiveScenario {
 
-    public EffectiveScenario {
-        lines = List.copyOf(lines);
+    private final Node.MapNode document;
+    private @Nullable List<Line> lines;
+
+    EffectiveScenario(Node.MapNode document) {
+        this.document = document;
+    }
+
+    /** From top to bottom. */
+    public synchronized List<Line> lines() {
+        List<Line> written = lines;
+        if (written == null) {
+            written = List.copyOf(YamlWriter.lines(document));
+            lines = written;
+        }
+        return written;
     }
 
     /**
@@ -30,7 +44,7 @@ public record EffectiveScenario(List<Line> lines) {
 
     /** The document as a text that reads back as the same scenario. */
     public String yaml() {
-        return lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+        return lines().stream().map(line -> line.text() + "\n").collect(Collectors.joining());
     }
 
     /** What differs from an earlier state of the document, in this one's order, with what was taken away at the end. */
@@ -49,7 +63,7 @@ public record EffectiveScenario(List<Line> lines) {
 
     private Map<String, Line> values() {
         Map<String, Line> values = new LinkedHashMap<>();
-        lines.stream().filter(line -> !line.value().isEmpty()).forEach(line -> values.put(line.path(), line));
+        lines().stream().filter(line -> !line.value().isEmpty()).forEach(line -> values.put(line.path(), line));
         return values;
     }
 }

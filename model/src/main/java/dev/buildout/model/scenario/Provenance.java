@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where each value of a scenario was written and what its author said of its origin. A path is the keys from the root
@@ -22,6 +23,7 @@ public final class Provenance {
     private final Map<String, String> texts;
     private final List<MarkedValue> marks;
     private final Set<String> changed;
+    private final Set<String> sourced;
 
     private Provenance(
             SourceLocation root,
@@ -36,6 +38,10 @@ public final class Provenance {
         this.texts = Collections.unmodifiableMap(texts);
         this.marks = List.copyOf(marks);
         this.changed = Set.copyOf(changed);
+        this.sourced = marks.stream()
+                .filter(value -> value.mark().kind() == Mark.Kind.S)
+                .map(MarkedValue::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Provenance of(Node.MapNode root) {
@@ -88,6 +94,11 @@ public final class Provenance {
     /** All values with a mark, in the order of the document. */
     public List<MarkedValue> marks() {
         return marks;
+    }
+
+    /** Whether the value at a path is marked as sourced: a fact that somebody else has stated. */
+    boolean isSourced(String path) {
+        return sourced.contains(path);
     }
 
     private static void walk(

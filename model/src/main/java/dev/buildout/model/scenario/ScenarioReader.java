@@ -87,7 +87,7 @@ public final class ScenarioReader {
         Node.MapNode root = load(file, findings);
         Node.MapNode document = apply(root, file.toString(), changes, findings).document();
         findings.throwIfErrors();
-        return new EffectiveScenario(YamlWriter.lines(document));
+        return new EffectiveScenario(document);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class ScenarioReader {
                 .resolve(bases, List.of())
                 .document();
         findings.throwIfErrors();
-        return new EffectiveScenario(YamlWriter.lines(expanded(document, findings)));
+        return new EffectiveScenario(expanded(document, findings));
     }
 
     /**
@@ -157,7 +157,7 @@ public final class ScenarioReader {
         Findings findings = new Findings();
         Node.MapNode root = load(file, findings);
         EffectiveScenario base = new EffectiveScenario(
-                YamlWriter.lines(apply(root, file.toString(), with, findings).document()));
+                apply(root, file.toString(), with, findings).document());
         findings.throwIfErrors();
         List<Sweep.Point> points = new ArrayList<>();
         for (String name : sweep.whatIfs()) {
@@ -220,7 +220,7 @@ public final class ScenarioReader {
                 .map(s -> new LoadedScenario(
                         s,
                         provenance,
-                        new EffectiveScenario(YamlWriter.lines(resolved.document())),
+                        new EffectiveScenario(resolved.document()),
                         resolved.whatIfs(),
                         resolved.overrides(),
                         changes.set(),

@@ -47,8 +47,7 @@ record Validation(Scenario scenario, Provenance provenance, Findings findings, b
 
     /** Whether the value is marked as sourced: a fact that somebody else has stated. */
     boolean isSourced(String path) {
-        return provenance.marks().stream()
-                .anyMatch(m -> m.path().equals(path) && m.mark().kind() == Mark.Kind.S);
+        return provenance.isSourced(path);
     }
 
     /** An impossible value unless the condition holds. */

@@ -18,7 +18,7 @@ final class YamlWriter {
     private YamlWriter() {}
 
     static String write(Node.MapNode root) {
-        return new EffectiveScenario(lines(root)).yaml();
+        return new EffectiveScenario(root).yaml();
     }
 
     /** The same by line, each with the path of its key and the place where its value, or a map's key, was written. */

@@ -56,6 +56,7 @@ final class ResourceProof {
     private List<Refutation> energy(int r) {
         int[] users = needed().filter(a -> least(a, r) > 0).toArray();
         int from = Arrays.stream(users).map(a -> world.unlimited.start[a]).min().orElse(0);
+        long[] capacity = capacityBefore(r, users);
         TreeSet<Integer> ends = new TreeSet<>();
         Arrays.stream(users).forEach(a -> ends.add(Math.min(network.horizon(), world.latest.finish[a])));
         long most = 0;
@@ -65,7 +66,7 @@ final class ResourceProof {
                     .filter(a -> world.latest.finish[a] <= end)
                     .mapToLong(a -> least(a, r))
                     .sum();
-            long there = capacity(r, users, from, end);
+            long there = Math.max(0, capacity[Math.max(0, end)] - capacity[Math.min(from, network.horizon())]);
             if (need - there > most) {
                 most = need - there;
                 worst = List.of(shortage(r, from, end, need, there));
@@ -85,18 +86,22 @@ final class ResourceProof {
                 (need - there + days - 1) / days + " more");
     }
 
-    private long capacity(int r, int[] users, int from, int end) {
+    /** For each day what the resource gives before it, on days on which any of its users works. */
+    private long[] capacityBefore(int r, int[] users) {
         DayCalendar[] calendars = Arrays.stream(users)
                 .mapToObj(a -> network.calendars()[network.calendar()[a]])
                 .distinct()
                 .toArray(DayCalendar[]::new);
-        long sum = 0;
-        for (int day = from; day < Math.min(end, network.horizon()); day++) {
-            int today = day;
-            boolean worked = Arrays.stream(calendars).anyMatch(c -> c.workedBefore(today + 1) > c.workedBefore(today));
-            sum += worked ? network.resources()[r].capacity()[day] : 0;
+        int[] capacity = network.resources()[r].capacity();
+        long[] before = new long[network.horizon() + 1];
+        for (int day = 0; day < network.horizon(); day++) {
+            boolean worked = false;
+            for (DayCalendar calendar : calendars) {
+                worked |= calendar.workedBefore(day + 1) > calendar.workedBefore(day);
+            }
+            before[day + 1] = before[day] + (worked ? capacity[day] : 0);
         }
-        return sum;
+        return before;
     }
 
     private IntStream needed() {

@@ -3,7 +3,11 @@ package dev.buildout.planner.feasibility;
 import dev.buildout.planner.problem.ActivityNetwork;
 import dev.buildout.planner.problem.Lot;
 import dev.buildout.planner.problem.LotMode;
+import dev.buildout.planner.problem.StepProfile;
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The first day on which a kit can be on site, as if nobody else wanted any of it. */
 final class SoonestSupply {
@@ -12,6 +16,7 @@ final class SoonestSupply {
 
     private final ActivityNetwork network;
     private final boolean limits;
+    private final Map<IntBuffer, StepProfile> together = new HashMap<>();
 
     /**
      * @param limits whether plant lines have the capacity they have, or as much as is asked for
@@ -76,33 +81,23 @@ final class SoonestSupply {
     }
 
     private int stockAt(LotMode mode, int day) {
-        long sum = 0;
-        for (int stock : mode.stocks()) {
-            sum += network.stocks()[stock].arrivals().at(day);
-        }
-        return (int) Math.min(mode.need(), sum);
+        return mode.stocks().length == 0
+                ? 0
+                : (int) Math.min(mode.need(), arrivals(mode).at(day));
     }
 
-    /** What has arrived only grows, so the day is found by halving. */
     private int stockFull(LotMode mode) {
-        if (mode.stocks().length == 0 || stockAt(mode, Integer.MAX_VALUE) < mode.need()) {
-            return Soonest.NEVER;
-        }
-        int[] days = Arrays.stream(mode.stocks())
-                .flatMap(stock ->
-                        Arrays.stream(network.stocks()[stock].arrivals().from()))
-                .sorted()
-                .toArray();
-        int from = 0;
-        int to = days.length - 1;
-        while (from < to) {
-            int middle = (from + to) / 2;
-            if (stockAt(mode, days[middle]) >= mode.need()) {
-                to = middle;
-            } else {
-                from = middle + 1;
-            }
-        }
-        return days[from];
+        return mode.stocks().length == 0
+                ? Soonest.NEVER
+                : arrivals(mode).firstAt(mode.need()).orElse(Soonest.NEVER);
+    }
+
+    /** Many lots may be served by the same opening orders. */
+    private StepProfile arrivals(LotMode mode) {
+        return together.computeIfAbsent(
+                IntBuffer.wrap(mode.stocks()),
+                stocks -> StepProfile.sum(Arrays.stream(mode.stocks())
+                        .mapToObj(stock -> network.stocks()[stock].arrivals())
+                        .toList()));
     }
 }
