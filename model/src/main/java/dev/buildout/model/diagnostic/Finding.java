@@ -1,5 +1,6 @@
 package dev.buildout.model.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,5 +59,13 @@ public record Finding(
 
     public Finding with(String otherMessage) {
         return new Finding(kind, severity, location, path, otherMessage, hint, related);
+    }
+
+    /** The same blamed on another place; where it stood before is a place that takes part. */
+    public Finding blamedOn(SourceLocation other, String what) {
+        List<Related> all = new ArrayList<>();
+        all.add(new Related(location, what));
+        all.addAll(related);
+        return new Finding(kind, severity, other, path, message, hint, all);
     }
 }

@@ -2,7 +2,6 @@ package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Findings;
-import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Tries each override of a scenario alone. What is wrong without it too is not said again; what it makes wrong elsewhere
- * names it. A hostile file cannot ask for much work: overrides are tried until together they would be
+ * names it and stands at the change that is at fault. A hostile file cannot ask for much work: overrides are tried until together they would be
  * {@value #MOST_WORK} values.
  */
 final class OverrideCheck {
@@ -37,15 +36,11 @@ final class OverrideCheck {
         Set<Finding> all = new LinkedHashSet<>(base.findings());
         int size = root.size();
         WhatIfResolver.overridesOf(root).stream().limit(MOST_WORK / size).forEach(name -> {
-            Set<SourceLocation> own = new HashSet<>();
-            root.find("overrides")
-                    .filter(Node.MapNode.class::isInstance)
-                    .flatMap(section -> ((Node.MapNode) section).find(name))
-                    .ifPresent(override -> addPlaces(override, own));
+            OverridePlaces own = OverridePlaces.of(root, name);
             with.apply(name).stream()
                     .filter(OverrideCheck::matters)
                     .filter(finding -> known.add(Problem.of(finding)))
-                    .map(finding -> own.contains(finding.location()) ? finding : named(finding, name))
+                    .map(finding -> own.holds(finding.location()) ? finding : blamed(finding, name, own))
                     .forEach(all::add);
         });
         return new Reading(Findings.inOrder(new ArrayList<>(all)), base.whole(), base.files());
@@ -65,19 +60,10 @@ final class OverrideCheck {
         }
     }
 
-    private static Finding named(Finding finding, String override) {
-        return finding.with("with override " + Form.quote(override) + ", " + finding.message());
-    }
-
-    private static void addPlaces(Node node, Set<SourceLocation> places) {
-        places.add(node.at());
-        if (node instanceof Node.MapNode map) {
-            map.entries().values().forEach(entry -> {
-                places.add(entry.keyAt());
-                addPlaces(entry.value(), places);
-            });
-        } else if (node instanceof Node.ListNode list) {
-            list.items().forEach(item -> addPlaces(item, places));
-        }
+    private static Finding blamed(Finding finding, String override, OverridePlaces own) {
+        Finding named = finding.with("with override " + Form.quote(override) + ", " + finding.message());
+        return own.atFault(finding)
+                .map(change -> named.blamedOn(change, "what no longer fits"))
+                .orElse(named);
     }
 }

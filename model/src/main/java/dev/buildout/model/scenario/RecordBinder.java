@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordBinder {
 
+    /** More keys than lead to any value. */
+    private static final int DEEPEST_PATH = 12;
+
     private final Findings findings;
     private final ValueBinder values;
     private final Map<Class<?>, RecordShape> shapes = new HashMap<>();
@@ -115,9 +118,22 @@ final class RecordBinder {
                         FindingCode.UNKNOWN_KEY,
                         entry.keyAt(),
                         "unknown key " + Form.quote(key) + " in " + owner,
-                        () -> KeyOwners.hint(key).orElseGet(() -> NearestName.hint(key, shape.writtenKeys())));
+                        () -> pathHint(key, shape)
+                                .or(() -> KeyOwners.hint(key))
+                                .orElseGet(() -> NearestName.hint(key, shape.writtenKeys())));
             }
         });
+    }
+
+    /** Where somebody wrote as a key what `--set` takes as a path. */
+    private static Optional<String> pathHint(String key, RecordShape shape) {
+        List<String> keys = List.of(key.split("[./]"));
+        boolean path =
+                keys.size() > 1 && keys.size() <= DEEPEST_PATH && shape.keys().contains(keys.get(0));
+        return path
+                ? Optional.of("Maybe `" + String.join(": {", keys) + ": …" + "}".repeat(keys.size() - 1)
+                        + "`; keys joined by dots are for `--set`.")
+                : Optional.empty();
     }
 
     /** Something that lacks all it needs was perhaps meant to be a neighbour, in an override say. */
