@@ -7,11 +7,6 @@ import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.scenario.Vocabulary.Entry;
-import dev.buildout.model.unit.Money;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The reference is right: the program reads every example on the page, and changes do what their table says. */
 class ReferenceExamplesTest {
@@ -91,38 +85,6 @@ class ReferenceExamplesTest {
             assertThat(findings.inFileOrder()).isEmpty();
             assertThat(YamlWriter.write(merged)).isEqualTo(YamlWriter.write(tree(code(row.get(2)))));
         }
-    }
-
-    /** The keys that make one scenario of several files, each as its example has it. */
-    @Test
-    void filesAndOverridesAreWrittenAsTheirExamplesSay(@TempDir Path folder) throws IOException {
-        String starter = Files.readString(Path.of("..", "scenarios", "starter.yaml"));
-        Files.writeString(folder.resolve("stargate-us.yaml"), starter);
-        Files.writeString(folder.resolve("prices.yaml"), "components: {rack: {price: $3.6M}}\n");
-        Files.writeString(folder.resolve("lanes.yaml"), "lanes: {road: {distances: {ohio: {abilene: 1300 mi}}}}\n");
-        String others = "{slow-racks: {title: Racks take longer, set: {components: {rack: {lead-time: +8 w}}}},"
-                + " bank-slips: {set: {funding: {bank: {tranches: {second: {date: +1 month}}}}}}}";
-        String overrides = AuthoringKey.OVERRIDES.example();
-        assertThat(others).contains(overrides.substring("overrides: {".length(), overrides.length() - 1));
-        Path file = folder.resolve("study.yaml");
-        Files.writeString(
-                file,
-                String.join(
-                        "\n",
-                        AuthoringKey.EXTENDS.example(),
-                        AuthoringKey.IMPORTS.example(),
-                        "overrides: " + others,
-                        AuthoringKey.WHAT_IFS.example()));
-
-        var rack = ScenarioReader.read(file, List.of("bad-year"))
-                .scenario()
-                .components()
-                .get("rack");
-
-        assertThat(rack).isNotNull().satisfies(r -> {
-            assertThat(r.price()).isEqualTo(Money.ofDollars(new BigDecimal("3.6e6")));
-            assertThat(r.leadTime().totalDays()).isEqualTo(24 * 7);
-        });
     }
 
     private String section(String heading) {
