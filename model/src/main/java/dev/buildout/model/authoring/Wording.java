@@ -79,8 +79,13 @@ final class Wording {
                 : Optional.of(Vocabulary.anyOf(sections).replaceFirst("^an? ", ""));
     }
 
+    /** As it is written in a scenario: {@code labour-pools}. */
+    static String key(Section section) {
+        return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String place(Section section) {
-        String key = code(section.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String key = code(key(section));
         return switch (section) {
             case PLANTS -> key + " of a supplier";
             case PHASES -> key + " of a site";

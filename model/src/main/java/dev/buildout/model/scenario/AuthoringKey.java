@@ -85,8 +85,16 @@ public enum AuthoringKey {
             "Makes so many copies of it, `<id>-1` and so on, each with all of its power, quantity or amount; `<n>` in a"
                     + " text is the copy's number",
             "count: 4"),
-    EVERY(Place.REPEATED, Takes.TIME, "Moves its own dates on from copy to copy", "every: 8 w"),
-    PER(Place.PHASE, Takes.POWER, "Cuts it into numbered copies of this power", "per: 50 MW");
+    EVERY(
+            Place.REPEATED,
+            Takes.TIME,
+            "Moves its own dates on from copy to copy, by days, weeks, calendar months or years from the first",
+            "every: 8 w"),
+    PER(
+            Place.PHASE,
+            Takes.POWER,
+            "Cuts it into numbered copies of this power, which must go into its own a whole number of times",
+            "per: 50 MW");
 
     /** Where a key stands. */
     public enum Place {

@@ -6,6 +6,7 @@ import dev.buildout.model.authoring.LanguageServer.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an author sees in an editor, asked of the YAML language server that editors use. No part of the
@@ -129,7 +129,8 @@ class EditorCheck {
         String set = "scenario: x\n" + written("overrides/fast/set/");
         assertThat(server().completions(typed("set.yaml", set), set)).doesNotContain("overrides", "sweeps");
         String power = "scenario: x\n" + written("sites/abilene/power:");
-        assertThat(server().completions(typed("power.yaml", power), power)).noneMatch(label -> label.contains("object"));
+        assertThat(server().completions(typed("power.yaml", power), power))
+                .noneMatch(label -> label.contains("object"));
     }
 
     private static String written(String path) {

@@ -10,11 +10,13 @@ import dev.buildout.model.scenario.Vocabulary.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The reference is right: the program reads every example on the page, and changes do what their table says. */
@@ -85,6 +87,26 @@ class ReferenceExamplesTest {
             assertThat(findings.inFileOrder()).isEmpty();
             assertThat(YamlWriter.write(merged)).isEqualTo(YamlWriter.write(tree(code(row.get(2)))));
         }
+    }
+
+    /** A reader finds a key by its name, and every link leads to a heading. */
+    @Test
+    void everyKeyIsInTheIndexAndEveryLinkLeadsToASection() {
+        Set<String> indexed = rows(section("Keys from A to Z")).stream()
+                .map(row -> code(row.get(0)))
+                .collect(Collectors.toSet());
+        vocabulary.entries().forEach(entry -> assertThat(indexed).containsAll(keys(entry)));
+        assertThat(indexed).contains("extends", "vary", "per", "from", "set");
+        Set<String> anchors = sections.keySet().stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+        Matcher links = Pattern.compile("\\]\\(#([^)]*)\\)").matcher(PAGE);
+        assertThat(links.results().map(link -> link.group(1)))
+                .hasSizeGreaterThan(200)
+                .allMatch(anchors::contains);
+        assertThat(section("Labour pool")).contains("Its id is named by `labour-pool` of a [site](#site).");
     }
 
     private String section(String heading) {
