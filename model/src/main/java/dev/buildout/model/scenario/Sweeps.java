@@ -179,22 +179,20 @@ final class Sweeps {
     }
 
     /** A path that sets what another one sets would leave nothing of the other's values. */
-    private void noteOverlaps(List<Axis> axes) {
-        for (Axis axis : axes) {
-            for (Axis other : axes) {
-                List<String> keys = keysOf(axis.name());
-                List<String> above = keysOf(other.name());
-                if (axis != other
-                        && !axis.chooses()
-                        && !other.chooses()
-                        && (keys.equals(above)
-                                ? axes.indexOf(other) < axes.indexOf(axis)
-                                : isBelow(keys, above, other))) {
+    private void noteOverlaps(List<Axis> all) {
+        List<Axis> axes = all.stream().filter(axis -> !axis.chooses()).toList();
+        for (int i = 0; i < axes.size(); i++) {
+            List<String> keys = keysOf(axes.get(i).name());
+            for (int j = 0; j < axes.size(); j++) {
+                List<String> others = keysOf(axes.get(j).name());
+                String path = Form.quote(axes.get(i).name());
+                if (j < i && keys.equals(others)) {
+                    error(axes.get(i).at(), path + " is varied twice", "Leave one of the two out.");
+                } else if (isBelow(keys, others, axes.get(j))) {
                     error(
-                            axis.at(),
-                            Form.quote(axis.name())
-                                    + (keys.equals(above) ? " is varied twice" : " is a part of what ")
-                                    + (keys.equals(above) ? "" : Form.quote(other.name()) + " sets"),
+                            axes.get(i).at(),
+                            path + " is a part of what "
+                                    + Form.quote(axes.get(j).name()) + " sets",
                             "Leave one of the two out.");
                 }
             }

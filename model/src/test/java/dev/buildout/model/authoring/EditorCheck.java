@@ -164,17 +164,21 @@ class EditorCheck {
                 "sweeps: {grid: {choose: {speed: [fast]}}} | choose | `[]` for none",
             })
     void explainsWhatStandsAtAPlace(String line, String over, String text) throws IOException {
-        Document document = typed("hover-" + Math.abs(line.hashCode()) + ".yaml", "scenario: x\n" + line + "\n");
+        Document document =
+                typed("hover-" + Integer.toHexString(line.hashCode()) + ".yaml", "scenario: x\n" + line + "\n");
 
         assertThat(server().hover(document, over)).contains(text);
     }
 
     @Test
     void marksMistakesInWordsOfTheScenario() throws IOException {
-        Document wrong = typed(
-                "wrong.yaml",
-                "extends: starter.yaml\nstart: 2027-02-30\nsites:\n  abilene: {worker-cup: 9, power: 50, works: $5M}\n"
-                        + "sweeps: {grid: {vary: {sites.abilene.worker-cap: [many]}, vray: {}}}\n");
+        Document wrong = typed("wrong.yaml", """
+                        extends: starter.yaml
+                        start: 2027-02-30
+                        sites:
+                          abilene: {worker-cup: 9, power: 50, works: $5M}
+                        sweeps: {grid: {vary: {sites.abilene.worker-cap: [many]}, vray: {}}}
+                        """);
 
         assertThat(server().problems(wrong))
                 .anyMatch(problem -> problem.contains("Expected a date such as 2027-01-31"))
