@@ -25,7 +25,7 @@ import picocli.CommandLine.MissingParameterException;
 /** Every command that a document, a scenario's comment or a help text shows is one that the program takes. */
 class DocumentedCommandsTest {
 
-    private static final Path ROOT = RealRun.SCENARIOS.toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     /** In running text a command may be named without all that it needs. */
     private static final Pattern INLINE = Pattern.compile("`(?:planner/bin/)?buildout ([^`]+)`");
