@@ -11,6 +11,8 @@ import dev.buildout.model.scenario.Vocabulary.Term;
 import dev.buildout.model.scenario.Written;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,7 +82,7 @@ final class Definitions {
         for (Term term : entry.terms()) {
             properties.set(term.key(), property(entry, term, variant));
         }
-        addKeys(schema, AuthoringKey.in(type));
+        addKeys(schema, AuthoringKey.in(type), variant);
         if (variant.change() && type != Scenario.class) {
             properties.set("(replace)", reference(type, variant.whole()));
         }
@@ -103,6 +105,7 @@ final class Definitions {
             schema.putArray("type").add("object").add("string");
             schema.set("pattern", scalar.get("pattern"));
             schema.put("patternErrorMessage", alone.get().expected() + ", or a map");
+            Snippets.forms(schema, entry, alone.get(), variant);
         } else if (variant.change() && entry.type() != Scenario.class) {
             schema.putArray("type").add("object").add("string");
             ScalarSchema.withChange(schema, ScalarSchema.REMOVE);
@@ -128,7 +131,13 @@ final class Definitions {
     private ObjectNode property(Entry entry, Term term, Variant variant) {
         ObjectNode schema = kinds.of(term.kind(), variant);
         schema.put("title", entry.noun() + ": " + term.key());
-        describe(schema, Wording.hover(vocabulary, term));
+        JsonNode example = examples.of(entry, term);
+        String about = variant.change() ? Wording.hoverOfChange(vocabulary, term) : Wording.hover(vocabulary, term);
+        if (!(term.kind() instanceof Kind.One) || !example.isContainer()) {
+            Snippets.show(schema, example, variant);
+        }
+        describe(schema, example.isContainer() && !variant.change() ? about + "\n\n" + Snippets.block(example) : about);
+        inside(schema, term, term.kind());
         if (variant.change()) {
             schema.remove("description");
         } else {
@@ -136,64 +145,111 @@ final class Definitions {
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> schema.set("default", Examples.parse(text)));
         }
-        if (!variant.change() || term.kind() instanceof Kind.One) {
-            schema.putArray("examples").add(examples.of(entry, term));
-        }
         return schema;
+    }
+
+    /** Says at each value of a map what it is, where no record does. */
+    private void inside(ObjectNode schema, Term term, Kind kind) {
+        if (kind instanceof Kind.Keyed keyed
+                && !(keyed.value() instanceof Kind.Nested)
+                && schema.get("additionalProperties") instanceof ObjectNode value) {
+            value.put(
+                    "markdownDescription",
+                    Wording.sentence(term.meaning()) + "\n\n"
+                            + Wording.sentence("Takes " + Wording.takes(vocabulary, keyed.value())));
+            inside(value, term, keyed.value());
+        }
     }
 
     /** Once plain and once in Markdown, as not every editor knows the second. */
     private static void describe(ObjectNode schema, String markdown) {
-        schema.put("description", markdown.replace("`", "").replace("\n\n", " "));
+        schema.put(
+                "description",
+                markdown.replaceFirst("(?s)\n\nExample:.*", "").replace("`", "").replace("\n\n", " "));
         schema.put("markdownDescription", markdown);
     }
 
     /** Adds keys that are gone before the record is bound. */
-    void addKeys(ObjectNode schema, List<AuthoringKey> keys) {
+    void addKeys(ObjectNode schema, List<AuthoringKey> keys, Variant variant) {
         ObjectNode properties = (ObjectNode) schema.get("properties");
-        keys.forEach(key -> properties.set(key.key(), authoring(key)));
+        keys.forEach(key -> properties.set(key.key(), authoring(key, variant)));
     }
 
-    /** A reference to the schema of such a key. */
-    ObjectNode authoring(AuthoringKey key) {
-        String name = "key-" + key.key();
+    /** A reference to the schema of such a key; a quantity may be changed as any other. */
+    ObjectNode authoring(AuthoringKey key, Variant variant) {
+        boolean change = variant.change() && quantity(key.takes()).isPresent();
+        String name = "key-" + key.key() + (change ? "-change" : "");
         if (!all.has(name)) {
-            all.set(name, authoringItself(key));
+            all.set(name, authoringItself(key, change ? Variant.CHANGE : Variant.PLAIN));
         }
         return reference(name);
     }
 
-    private ObjectNode authoringItself(AuthoringKey key) {
-        ObjectNode schema = authoringValue(key.takes());
+    private ObjectNode authoringItself(AuthoringKey key, Variant variant) {
+        ObjectNode schema = authoringValue(key.takes(), variant);
         schema.put("title", key.key());
         describe(
                 schema,
-                Wording.sentence(key.meaning()) + "\n\nTakes " + key.takes().title() + ".");
-        schema.putArray("examples").add(Examples.parse(key.example()).get(key.key()));
+                Wording.sentence(key.meaning()) + "\n\nTakes " + key.takes().title() + "." + shown(key));
+        Snippets.show(schema, Examples.parse(key.example()).required(key.key()), Variant.PLAIN);
         return schema;
     }
 
-    private ObjectNode authoringValue(AuthoringKey.Takes takes) {
+    private static String shown(AuthoringKey key) {
+        JsonNode example = Examples.parse(key.example()).required(key.key());
+        return example.isContainer() ? "\n\n" + Snippets.block(example) : "";
+    }
+
+    private static Optional<Written> quantity(AuthoringKey.Takes takes) {
+        return switch (takes) {
+            case WHOLE -> Optional.of(Written.whole());
+            case POWER -> Optional.of(Written.power());
+            case TIME -> Optional.of(Written.time());
+            default -> Optional.empty();
+        };
+    }
+
+    private ObjectNode authoringValue(AuthoringKey.Takes takes, Variant variant) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         switch (takes) {
-            case TEXT -> schema.setAll(ScalarSchema.of(Written.text(), Variant.PLAIN));
-            case WHOLE -> schema.setAll(ScalarSchema.of(Written.whole(), Variant.PLAIN));
-            case POWER -> schema.setAll(ScalarSchema.of(Written.power(), Variant.PLAIN));
-            case TIME -> schema.setAll(ScalarSchema.of(Written.time(), Variant.PLAIN));
+            case TEXT -> schema.setAll(ScalarSchema.of(Written.text(), variant));
+            case WHOLE, POWER, TIME ->
+                schema.setAll(ScalarSchema.of(quantity(takes).orElseThrow(), variant));
             case FILE -> schema.put("type", "string").put("minLength", 1);
             case FILES -> texts(schema);
             case OVERRIDES -> kinds.named(schema).set("additionalProperties", override());
-            case NAMES -> texts(kinds.named(schema).putObject("additionalProperties"));
+            case NAMES -> {
+                ObjectNode names = kinds.named(schema).putObject("additionalProperties");
+                texts(names);
+                names.put("title", "what-if");
+                describe(names, "A named list of overrides, which `--with` applies in this order.");
+                Snippets.offer(names, Examples.parse("[slow-racks, bank-slips]"), "ids of overrides");
+            }
             case CHANGES -> schema.setAll(reference(Scenario.class, Variant.CHANGE));
-            case VALUES -> values(kinds.named(schema).putObject("additionalProperties"));
-            case OPEN -> schema.put("type", "object");
+            case VALUES -> kinds.named(schema).set("additionalProperties", scalar());
+            case SWEEPS -> kinds.named(schema).set("additionalProperties", sweep());
+            case CHOICES -> choices(schema);
+            case PATHS -> SweepSchema.paths(schema, vocabulary, this, kinds);
         }
         return schema;
     }
 
     /** Any scalar; a parameter without a default is null. */
-    private static void values(ObjectNode schema) {
+    static ObjectNode scalar() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.putArray("type").add("string").add("number").add("boolean").add("null");
+        return schema;
+    }
+
+    private static void choices(ObjectNode schema) {
+        schema.put("type", "object");
+        schema.putObject("propertyNames").put("title", "name").put("minLength", 1);
+        ObjectNode list = schema.putObject("additionalProperties");
+        list.put("type", "array");
+        list.put("minItems", 1);
+        describe(list, "Each item is tried: an override, a list of them, or `[]` for none.");
+        texts(list.putObject("items"));
+        Snippets.offer(list, Examples.parse("[[], slow-racks]"), "without and with an override");
     }
 
     private static void texts(ObjectNode schema) {
@@ -202,16 +258,37 @@ final class Definitions {
     }
 
     private ObjectNode override() {
-        if (!all.has(OVERRIDE)) {
-            ObjectNode schema = all.putObject(OVERRIDE);
-            schema.put("title", OVERRIDE);
-            describe(schema, "A named change to the scenario.");
+        return of(
+                OVERRIDE,
+                "A named change to the scenario.",
+                List.of(Place.NAMED, Place.OVERRIDE),
+                schema -> schema.putArray("required").add(AuthoringKey.SET.key()));
+    }
+
+    private ObjectNode sweep() {
+        return of(
+                "sweep",
+                "A grid that stands for a what-if for each combination of its values; at most 1,000.",
+                List.of(Place.NAMED, Place.SWEEP),
+                // One of the two; said as a condition, which editors report better than alternatives.
+                schema -> {
+                    schema.putObject("if").putObject("not").putArray("required").add(AuthoringKey.CHOOSE.key());
+                    schema.putObject("then").putArray("required").add(AuthoringKey.VARY.key());
+                });
+    }
+
+    /** A reference to a map of authoring keys alone. */
+    private ObjectNode of(String name, String about, List<Place> places, Consumer<ObjectNode> required) {
+        if (!all.has(name)) {
+            ObjectNode schema = all.putObject(name);
+            schema.put("title", name);
+            describe(schema, about);
             schema.put("type", "object");
             schema.putObject("properties");
-            addKeys(schema, AuthoringKey.at(Place.OVERRIDE));
+            places.forEach(place -> addKeys(schema, AuthoringKey.at(place), Variant.PLAIN));
             schema.put("additionalProperties", false);
-            schema.putArray("required").add(AuthoringKey.SET.key());
+            required.accept(schema);
         }
-        return reference(OVERRIDE);
+        return reference(name);
     }
 }

@@ -14,6 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class Examples {
 
     private static final YAMLMapper YAML = new YAMLMapper();
+    private static final int LONGEST_LINE = 60;
 
     private final Vocabulary vocabulary;
 
@@ -24,6 +25,21 @@ final class Examples {
     /** A value as YAML has it: numbers as numbers, quantities and dates as texts. */
     static JsonNode parse(String yaml) {
         return YAML.readTree(yaml);
+    }
+
+    /** A value as an author would write it on several lines, with what fits on one in brackets. */
+    static String lines(JsonNode node) {
+        if (!node.isObject()) {
+            return FlowText.of(node);
+        }
+        StringBuilder text = new StringBuilder();
+        node.properties().forEach(entry -> {
+            String flow = FlowText.of(entry.getValue());
+            boolean nested = entry.getValue().isObject() && flow.length() > LONGEST_LINE;
+            text.append(text.isEmpty() ? "" : "\n").append(entry.getKey()).append(":");
+            text.append(nested ? "\n" + lines(entry.getValue()).indent(2).stripTrailing() : " " + flow);
+        });
+        return text.toString();
     }
 
     /** @throws IllegalStateException if no example shows the key */

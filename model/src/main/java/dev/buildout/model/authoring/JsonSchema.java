@@ -51,7 +51,7 @@ public final class JsonSchema {
     }
 
     private static ObjectNode withFileKeys(Definitions definitions, ObjectNode schema) {
-        definitions.addKeys(schema, AuthoringKey.at(Place.FILE));
+        definitions.addKeys(schema, AuthoringKey.at(Place.FILE), Variant.PLAIN);
         return schema;
     }
 

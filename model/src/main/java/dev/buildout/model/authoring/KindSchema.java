@@ -16,6 +16,7 @@ final class KindSchema {
 
     private static final String ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
     private static final int LONGEST_ID = 64;
+    private static final String COPY = "^.+-\\d{1,9}$";
     private static final String ANY_CHANGE = "[+-]\\s*\\$?\\d.*|x\\s?\\d.*";
     private static final String REPLACE = "(replace)";
 
@@ -84,6 +85,7 @@ final class KindSchema {
     /** A list, or one item of it; as a change also what is added and taken away. */
     private ObjectNode many(Kind.Many many, Variant variant) {
         ObjectNode item = itself(many.item(), variant);
+        item.remove(Snippets.OFFERED);
         ObjectNode list = JsonNodeFactory.instance.objectNode();
         list.put("type", "array");
         list.set("items", of(many.item(), variant.whole()));
@@ -115,11 +117,17 @@ final class KindSchema {
     private ObjectNode timed(Kind.ByDate timed, Variant variant) {
         ObjectNode schema = ScalarSchema.of(timed.written(), variant);
         ((ArrayNode) schema.get("type")).add("object");
+        Snippets.byDate(schema, timed.written());
         schema.put("minProperties", 1);
         names(schema, datePattern(variant), "date", Written.date().expected());
-        schema.set("additionalProperties", of(new Kind.One(timed.written(), List.of()), variant));
-        replaceable(schema, timed, variant);
-        tables(schema.has("properties") ? (ObjectNode) schema.get("properties") : schema.putObject("properties"));
+        // Apart, or an editor would take it for a map before anything else.
+        ObjectNode map = schema.withArray("allOf").addObject();
+        map.set(
+                "additionalProperties",
+                of(new Kind.One(timed.written(), List.of()), variant)
+                        .put("markdownDescription", "The value from this date on, until the next."));
+        replaceable(map, timed, variant);
+        tables(map.has("properties") ? (ObjectNode) map.get("properties") : map.putObject("properties"));
         return schema;
     }
 
@@ -167,25 +175,44 @@ final class KindSchema {
         return schema;
     }
 
-    /** Entries beside a table are laid over the table's. */
+    /** Entries beside a table are laid over the table's, and one that is called like a copy over the copy. */
     private void section(ObjectNode schema, Kind.Nested nested, Variant variant) {
-        tables(schema.putObject("properties"));
         if (variant.change()) {
-            schema.set("additionalProperties", of(nested, variant));
+            beside(schema).set("additionalProperties", of(nested, variant));
             return;
         }
+        // For editors, which then open a map.
+        schema.putObject("properties");
         schema.putObject("if").putArray("required").add(AuthoringKey.FROM.key());
         beside(schema.putObject("then")).set("additionalProperties", of(nested, variant.asChange()));
-        beside(schema.putObject("else")).set("additionalProperties", of(nested, variant));
+        ObjectNode whole = beside(schema.putObject("else"));
+        if (!Place.REPEATED.records().contains(nested.type())) {
+            whole.set("additionalProperties", of(nested, variant));
+            return;
+        }
+        ObjectNode repeated = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ArrayNode ways = repeated.putArray("anyOf");
+        AuthoringKey.in(nested.type()).stream()
+                .filter(key -> key == AuthoringKey.COUNT || key == AuthoringKey.PER)
+                .forEach(key -> ways.addObject().putArray("required").add(key.key()));
+        // Not all of them are without: one is repeated.
+        whole.putObject("if").putObject("not").putObject("additionalProperties").set("not", repeated);
+        ObjectNode copies = beside(whole.putObject("then"));
+        ObjectNode copy = copies.putObject("patternProperties").putObject(COPY);
+        copy.set("if", repeated.deepCopy());
+        copy.set("then", of(nested, variant));
+        copy.set("else", of(nested, variant.asChange()));
+        copies.set("additionalProperties", of(nested, variant));
+        beside(whole.putObject("else")).set("additionalProperties", of(nested, variant));
     }
 
     private void tables(ObjectNode properties) {
-        AuthoringKey.at(Place.SECTION).forEach(key -> properties.set(key.key(), definitions.authoring(key)));
+        AuthoringKey.at(Place.SECTION)
+                .forEach(key -> properties.set(key.key(), definitions.authoring(key, Variant.PLAIN)));
     }
 
-    private static ObjectNode beside(ObjectNode branch) {
-        ObjectNode properties = branch.putObject("properties");
-        AuthoringKey.at(Place.SECTION).forEach(key -> properties.putObject(key.key()));
+    private ObjectNode beside(ObjectNode branch) {
+        tables(branch.putObject("properties"));
         return branch;
     }
 }

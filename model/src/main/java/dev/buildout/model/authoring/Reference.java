@@ -1,5 +1,6 @@
 package dev.buildout.model.authoring;
 
+import dev.buildout.model.domain.Section;
 import dev.buildout.model.scenario.AuthoringKey;
 import dev.buildout.model.scenario.Kind;
 import dev.buildout.model.scenario.Vocabulary;
@@ -12,14 +13,19 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reference for authors in Markdown: every key with what it takes, its default, its meaning and an example. */
 public final class Reference {
 
     private static final String AUTHORING = "Files, overrides, tables, templates";
+
+    private static final String KEYS = "Keys from A to Z";
 
     private static final int LONGEST_EXAMPLE = 60;
 
@@ -28,8 +34,7 @@ public final class Reference {
             # Reference for scenario authors
 
             Every key of a scenario file. [README.md](README.md) introduces the file and its sections; this page is for
-            looking things up. It is written from the program's own records; a test reads its examples of records, keys and
-            changes.
+            looking things up. It is written from the program's own records, and a test reads every example on it.
             `buildout schema` prints the same knowledge for editors.
 
             In the tables, **required** means that a scenario without the key is refused; every other key may be left out.
@@ -79,6 +84,7 @@ public final class Reference {
         authoring();
         changes();
         values();
+        keys();
         return page.toString();
     }
 
@@ -92,6 +98,7 @@ public final class Reference {
         line("- [" + AUTHORING + "](#" + anchor(AUTHORING) + ")");
         line("- [Changes](#changes)");
         line("- [Values](#values)");
+        line("- [" + KEYS + "](#" + anchor(KEYS) + ")");
     }
 
     /** The record and all that stand in it. */
@@ -113,6 +120,10 @@ public final class Reference {
         String places = places(entry);
         if (!places.isEmpty()) {
             line("\nStands under " + places + ".");
+        }
+        String named = namedBy(entry);
+        if (!named.isEmpty()) {
+            line("\nIts id is named by " + named + ".");
         }
         for (int i = 0; i < entry.examples().size(); i++) {
             line("\n```yaml\n" + block(entry, i) + "\n```");
@@ -150,6 +161,45 @@ public final class Reference {
         return String.join(", ", places);
     }
 
+    /** Which keys refer to records of a kind. */
+    private String namedBy(Entry entry) {
+        List<String> by = new ArrayList<>();
+        for (Entry owner : vocabulary.entries()) {
+            for (Term term : owner.terms()) {
+                if (references(term.kind()).stream().map(this::held).anyMatch(entry::equals)) {
+                    by.add(Wording.code(term.key()) + " of " + linkWithArticle(owner));
+                }
+            }
+        }
+        return String.join(", ", by);
+    }
+
+    /** The sections to whose ids a key refers. */
+    private static List<Section> references(Kind kind) {
+        if (kind instanceof Kind.One one) {
+            return one.refersTo();
+        }
+        if (kind instanceof Kind.Many many) {
+            return references(many.item());
+        }
+        if (kind instanceof Kind.Keyed keyed) {
+            return Stream.concat(keyed.refersTo().stream(), references(keyed.value()).stream())
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** The kind of record that a section holds. */
+    private Entry held(Section section) {
+        return vocabulary.entries().stream()
+                .flatMap(owner -> owner.terms().stream())
+                .filter(term -> term.key().equals(Wording.key(section)))
+                .flatMap(term -> record(term.kind()).stream())
+                .map(vocabulary::entry)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** An entry as it stands in a file, below its id. */
     private static String block(Entry entry, int index) {
         String text = entry.examples().get(index).strip();
@@ -163,13 +213,24 @@ public final class Reference {
     private String linked(Term term) {
         Optional<Entry> inner = record(term.kind()).map(vocabulary::entry);
         if (inner.isEmpty()) {
-            return Wording.takes(vocabulary, term.kind());
+            return toSections(Wording.takes(vocabulary, term.kind()), term.kind());
         }
         if (term.kind() instanceof Kind.Nested) {
             return linkWithArticle(inner.get());
         }
         String noun = inner.get().noun();
-        return Wording.takes(vocabulary, term.kind()).replaceFirst(noun + "$", link(inner.get()));
+        String takes = Wording.takes(vocabulary, term.kind()).replaceFirst(noun + "$", link(inner.get()));
+        return toSections(takes, term.kind());
+    }
+
+    /** With a link at each kind whose ids it names. */
+    private String toSections(String takes, Kind kind) {
+        String linked = takes;
+        for (Section section : references(kind)) {
+            Entry held = held(section);
+            linked = linked.replaceFirst("(?<![\\[#-])\\b" + held.noun() + "\\b(?![\\])-])", link(held));
+        }
+        return linked;
     }
 
     private static String absent(Term term) {
@@ -216,6 +277,30 @@ public final class Reference {
                 .map(form -> List.of(form.name(), units(form), Wording.code(form.example())))
                 .distinct()
                 .forEach(cells -> row(cells.toArray(String[]::new)));
+    }
+
+    /** Where each key stands. */
+    private void keys() {
+        Map<String, Set<String>> owners = new TreeMap<>();
+        for (Entry entry : vocabulary.entries()) {
+            Stream.concat(
+                            entry.terms().stream().map(Term::key),
+                            AuthoringKey.in(entry.type()).stream().map(AuthoringKey::key))
+                    .forEach(key -> owners.computeIfAbsent(key, k -> new LinkedHashSet<>())
+                            .add(link(entry)));
+        }
+        for (AuthoringKey key : AuthoringKey.values()) {
+            if (key.place().records().isEmpty()) {
+                owners.computeIfAbsent(key.key(), k -> new LinkedHashSet<>())
+                        .add("[" + uncapitalised(key.place().title()) + "](#" + anchor(AUTHORING) + ")");
+            }
+        }
+        line("\n## " + KEYS + "\n\n| Key | Stands in |\n|---|---|");
+        owners.forEach((key, in) -> row(Wording.code(key), String.join(", ", in)));
+    }
+
+    private static String uncapitalised(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String units(Written form) {

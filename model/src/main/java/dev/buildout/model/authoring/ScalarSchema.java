@@ -24,6 +24,9 @@ final class ScalarSchema {
 
     static ObjectNode of(Written written, Variant variant) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        if (variant.change()) {
+            Snippets.changes(schema, written);
+        }
         if (!written.choices().isEmpty()) {
             return choices(schema, written, variant);
         }
@@ -35,8 +38,8 @@ final class ScalarSchema {
             case TRUTH -> types.add("boolean").add("string");
             case ANY -> types.add("string").add("number").add("boolean");
             case PAIR -> {
-                types.add("array").add("string");
-                pair(schema);
+                types.add("string").add("array");
+                pair(schema.putArray("allOf").addObject());
             }
         }
         if (written.scalar() == Written.Scalar.ANY) {
@@ -47,6 +50,9 @@ final class ScalarSchema {
         }
         if (written.scalar() == Written.Scalar.WHOLE) {
             schema.put("maximum", MOST_COUNT);
+        }
+        if (!variant.change() || written.scalar() == Written.Scalar.PAIR) {
+            Snippets.show(schema, Examples.parse(written.example()), variant);
         }
         return withPattern(schema, alternatives(written, variant), written.expected(), variant);
     }

@@ -8,6 +8,7 @@ import dev.buildout.model.scenario.Vocabulary.Term;
 import dev.buildout.model.scenario.Written;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,8 +72,20 @@ final class Wording {
         return sections.size() == 1 ? nouns + " (under " + place(sections.get(0)) + ")" : nouns;
     }
 
+    /** {@code component}, for a blank to fill in; nothing where nothing is referred to. */
+    static Optional<String> nouns(List<Section> sections) {
+        return sections.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Vocabulary.anyOf(sections).replaceFirst("^an? ", ""));
+    }
+
+    /** As it is written in a scenario: {@code labour-pools}. */
+    static String key(Section section) {
+        return section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String place(Section section) {
-        String key = code(section.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String key = code(key(section));
         return switch (section) {
             case PLANTS -> key + " of a supplier";
             case PHASES -> key + " of a site";
@@ -95,6 +108,38 @@ final class Wording {
     static String hover(Vocabulary vocabulary, Term term) {
         return sentence(term.meaning()) + "\n\n" + sentence("Takes " + takes(vocabulary, term.kind())) + " "
                 + sentence(presence(term));
+    }
+
+    /** The hover text of a key where it changes what is there: nothing is required, and a table of changes holds. */
+    static String hoverOfChange(Vocabulary vocabulary, Term term) {
+        return sentence(term.meaning()) + "\n\n"
+                + sentence("Takes " + takes(vocabulary, term.kind())) + " "
+                + sentence("As a change also " + changes(term.kind()));
+    }
+
+    private static String changes(Kind kind) {
+        if (kind instanceof Kind.Many) {
+            return "`{(append): […], (remove): […]}`";
+        }
+        Optional<Written> written = kind instanceof Kind.One one
+                ? Optional.of(one.written())
+                : kind instanceof Kind.ByDate timed ? Optional.of(timed.written()) : Optional.empty();
+        String relative = written.filter(w -> !w.change().isEmpty())
+                .map(w -> w.equals(Written.date()) ? "`+1 month`, " : "`+20 %`, `x1.5`, " + code("+" + added(w)) + ", ")
+                .orElse("");
+        String anew = kind instanceof Kind.One ? "" : ", `{(replace): {…}}`";
+        return relative + "`(remove)`" + anew;
+    }
+
+    /** What may be added to a value of a kind, as authors might; to a share, percentage points. */
+    static String added(Written written) {
+        return switch (written.name()) {
+            case "a power" -> "50 MW";
+            case "a length of time" -> "2 w";
+            case "an amount of money" -> "$200k";
+            case "a share" -> "5 pp";
+            default -> written.example();
+        };
     }
 
     static String sentence(String text) {

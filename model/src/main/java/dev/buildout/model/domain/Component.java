@@ -39,10 +39,14 @@ public record Component(
         @Key(value = "When the price is paid", byDefault = "{delivery: 100 %}")
         PaymentTerms payment,
 
-        @Key(value = "Ways in which it may travel", refersTo = Section.TRANSPORT_MODES)
+        @Key(value = "Ways in which it may travel; any when absent", refersTo = Section.TRANSPORT_MODES)
         List<String> transport,
 
-        @Key("Not sold before this day") Optional<LocalDate> availableFrom,
+        @Key("Cannot be ordered before this day") Optional<LocalDate> availableFrom,
 
-        @Key(value = "Parts for one unit, which its plant must have before fabrication", refersTo = Section.COMPONENTS)
+        @Key(
+                value =
+                        "Parts of one unit, by component. `buildout network` counts them; a plan does not order them yet, so let the"
+                                + " lead time include them",
+                refersTo = Section.COMPONENTS)
         Map<String, BigDecimal> bom) {}

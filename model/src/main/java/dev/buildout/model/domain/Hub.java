@@ -11,7 +11,9 @@ import dev.buildout.model.unit.Days;
 public record Hub(
         @Id String id,
         @Key("Name for people") String name,
-        @Key("Where it is") Coordinates location,
+
+        @Key("Where it is; distances of lanes are checked against it")
+        Coordinates location,
 
         @Key(value = "Time that goods spend there", byDefault = "0 d")
         Days dwell) {}

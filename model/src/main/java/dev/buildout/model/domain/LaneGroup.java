@@ -23,7 +23,9 @@ public record LaneGroup(
         @Key(value = "Transport modes that serve every lane here", refersTo = Section.TRANSPORT_MODES)
         List<String> modes,
 
-        @Key("Loads a week that each lane and mode can take; without limit when absent")
+        @Key(
+                "Loads a week that each lane and mode can take; without limit when absent. `buildout network` counts them; a plan"
+                        + " may send more")
         Optional<Throughput> capacity,
 
         @Key(

@@ -14,13 +14,13 @@ public record MegawattValue(
         @Key(value = "Value lost for each MW and month of lateness", per = "MW-month")
         Money perMonth,
 
-        @Key(value = "A low view of the same, for tables", per = "MW-month")
+        @Key(value = "A low view of the same, shown beside it in the report", per = "MW-month")
         Optional<Money> low,
 
-        @Key(value = "A high view of the same, for tables", per = "MW-month")
+        @Key(value = "A high view of the same, shown beside it in the report", per = "MW-month")
         Optional<Money> high,
 
-        @Key(value = "The builder's own cost of a month's delay", per = "MW-month")
+        @Key(value = "The builder's own cost of a month's delay, shown beside it in the report", per = "MW-month")
         Optional<Money> building,
 
         @Key(

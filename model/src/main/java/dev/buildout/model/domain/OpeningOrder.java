@@ -39,8 +39,8 @@ public record OpeningOrder(
         @Key(value = "Sites that may use it without paying more", refersTo = Section.SITES)
         List<String> sites,
 
-        @Key(value = "Phases that may use it", refersTo = Section.PHASES)
+        @Key(value = "Phases that may use it without paying more", refersTo = Section.PHASES)
         List<String> phases,
 
-        @Key(value = "Cost of taking one unit to a site that is not named; forbidden when absent")
+        @Key(value = "Cost of taking one unit to a site or phase that is not named; forbidden when absent")
         Optional<Money> reassignment) {}

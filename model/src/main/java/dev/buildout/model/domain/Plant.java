@@ -18,9 +18,11 @@ import java.util.Map;
 public record Plant(
         @Id String id,
         @Key("Name for people") String name,
-        @Key("Where it is") Coordinates location,
 
-        @Key(value = "Two-letter country code", byDefault = "US")
+        @Key("Where it is; distances of lanes are checked against it")
+        Coordinates location,
+
+        @Key(value = "Two-letter country code, for people; duty is in the offer", byDefault = "US")
         String country,
 
         @Key("Production lines: finished units this programme can have, by date")

@@ -40,7 +40,8 @@ public record Site(
         @Key(value = "The region it counts to", refersTo = Section.REGIONS)
         String region,
 
-        @Key("Where it is") Coordinates location,
+        @Key("Where it is; distances of lanes are checked against it")
+        Coordinates location,
 
         @Key(value = "Grid that serves it, for people", byDefault = "")
         String grid,
@@ -48,13 +49,13 @@ public record Site(
         @Key("Power schedule: MW that may be energised, by date")
         Timed<Power> power,
 
-        @Key(value = "Price of power", per = "MWh", byDefault = "$0/MWh")
+        @Key(value = "Price of power, which live blocks use day and night", per = "MWh", byDefault = "$0/MWh")
         Money powerPrice,
 
-        @Key("Facility power over IT power (power usage effectiveness)")
+        @Key("Facility power over IT power (power usage effectiveness), for people: all power here is facility power")
         Optional<Double> pue,
 
-        @Key("Kilograms of carbon dioxide for each MWh of its power")
+        @Key("Kilograms of carbon dioxide for each MWh of its power, for people: a plan does not count them yet")
         Optional<Double> carbon,
 
         @Key(value = "Labour pool it draws on", refersTo = Section.LABOUR_POOLS)

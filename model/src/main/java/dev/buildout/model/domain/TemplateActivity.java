@@ -36,7 +36,8 @@ public record TemplateActivity(
         @Key("What comes before: predecessor to links such as FS, SS + 12 w")
         Map<String, List<LinkTerm>> after,
 
-        @Key("Ways of doing it; the first is the usual one") Map<String, Mode> modes,
+        @Key("Ways of doing it, at least one; the first is the usual one")
+        Map<String, Mode> modes,
 
         @Key("Components that must all be on site before it starts")
         Map<String, Need> needs,

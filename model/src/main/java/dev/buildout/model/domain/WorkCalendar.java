@@ -13,7 +13,7 @@ import java.util.List;
         """)
 public record WorkCalendar(
         @Id String id,
-        @Key("Weekdays worked") List<DayOfWeek> days,
+        @Key("Weekdays worked; at least one") List<DayOfWeek> days,
         @Key("Single days off") List<LocalDate> holidays,
 
         @Key("Longer times off, first day to last day (exclusive)")

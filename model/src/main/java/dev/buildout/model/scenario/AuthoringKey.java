@@ -36,23 +36,39 @@ public enum AuthoringKey {
             "what-ifs: {bad-year: [slow-racks, bank-slips]}"),
     SWEEPS(
             Place.FILE,
-            Takes.OPEN,
-            "Grids by name; each stands for named what-ifs, one for every combination: `choose` names overrides to"
-                    + " choose from, `vary` paths and the values that they take",
+            Takes.SWEEPS,
+            "Grids by name; each stands for named what-ifs, one for every combination of its values: `<sweep>-2-1` is"
+                    + " the second value of the first key with the first of the second. `buildout sweep` plans them",
             "sweeps: {rack-supply: {title: What a faster rack line is worth,"
                     + " vary: {suppliers.foxconn.plants.houston.lines.racks: [12/w, 36/w]}}}"),
-    TITLE(Place.OVERRIDE, Takes.TEXT, "What changes, in one line for people", "title: Racks take longer"),
+    TITLE(Place.NAMED, Takes.TEXT, "What changes, in one line for people", "title: Racks take longer"),
     SET(
             Place.OVERRIDE,
             Takes.CHANGES,
             "The changes: any part of a scenario, with marks and relative values",
             "set: {components: {rack: {lead-time: +8 w}}}"),
+    CHOOSE(
+            Place.SWEEP,
+            Takes.CHOICES,
+            "What to choose from, under a name of your own: each item of the list is an override, a list of them, or `[]`"
+                    + " for none",
+            "choose: {supply: [[], slow-racks, [slow-racks, bank-slips]]}"),
+    VARY(
+            Place.SWEEP,
+            Takes.PATHS,
+            "Paths to values, and the values that they take in turn, as they would stand in an override: keys and ids from"
+                    + " the top of the file down, with dots between them",
+            "vary: {components.rack.price: [-20 %, +0 %, $4.0M]}"),
     FROM(
             Place.SECTION,
             Takes.FILE,
             "A table (CSV or XLSX) that holds the entries; entries written beside it are laid over the table's",
             "from: lanes.csv"),
-    SHEET(Place.SECTION, Takes.TEXT, "The sheet of an XLSX file; the first one when absent", "sheet: Lanes"),
+    SHEET(
+            Place.SECTION,
+            Takes.TEXT,
+            "The sheet of an XLSX file; when absent, the one called like the section, or the only one",
+            "sheet: Lanes"),
     PARAMETERS(
             Place.TEMPLATE,
             Takes.VALUES,
@@ -69,13 +85,23 @@ public enum AuthoringKey {
             "Makes so many copies of it, `<id>-1` and so on, each with all of its power, quantity or amount; `<n>` in a"
                     + " text is the copy's number",
             "count: 4"),
-    EVERY(Place.REPEATED, Takes.TIME, "Moves its own dates on from copy to copy", "every: 8 w"),
-    PER(Place.PHASE, Takes.POWER, "Cuts it into numbered copies of this power", "per: 50 MW");
+    EVERY(
+            Place.REPEATED,
+            Takes.TIME,
+            "Moves its own dates on from copy to copy, by days, weeks, calendar months or years from the first",
+            "every: 8 w"),
+    PER(
+            Place.PHASE,
+            Takes.POWER,
+            "Cuts it into numbered copies of this power, which must go into its own a whole number of times",
+            "per: 50 MW");
 
     /** Where a key stands. */
     public enum Place {
         FILE("At the top of a file"),
+        NAMED("In an override or a sweep"),
         OVERRIDE("In an override"),
+        SWEEP("In a sweep"),
         SECTION("In any section keyed by id, and in values by date"),
         TEMPLATE("In a template"),
         TEMPLATE_USER("In a site or a phase"),
@@ -91,7 +117,7 @@ public enum AuthoringKey {
         /** The records beside whose keys it stands; none for places that are not records. */
         public List<Class<?>> records() {
             return switch (this) {
-                case FILE, OVERRIDE, SECTION -> List.of();
+                case FILE, NAMED, OVERRIDE, SWEEP, SECTION -> List.of();
                 case TEMPLATE -> List.of(BuildTemplate.class);
                 case TEMPLATE_USER -> List.of(Site.class, Phase.class);
                 case REPEATED -> List.of(Phase.class, OpeningOrder.class, FundingSource.Tranche.class);
@@ -116,8 +142,9 @@ public enum AuthoringKey {
         WHOLE("a whole number"),
         POWER("a power"),
         TIME("a length of time"),
-        /** Checked by the reader alone. */
-        OPEN("a map");
+        SWEEPS("sweeps by name"),
+        CHOICES("lists of overrides, or of lists of them, by name"),
+        PATHS("lists of values, by path");
 
         private final String title;
 

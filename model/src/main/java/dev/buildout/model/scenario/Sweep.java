@@ -2,6 +2,7 @@ package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.SourceLocation;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,16 @@ public record Sweep(String id, String title, SourceLocation at, List<String> wha
 
     public Sweep {
         whatIfs = List.copyOf(whatIfs);
+    }
+
+    /** Those that take each value of each key once, with the first values of the other keys. */
+    public List<String> trials() {
+        return whatIfs.stream()
+                .filter(name -> Arrays.stream(name.substring(id.length() + 1).split("-"))
+                                .filter(number -> !number.equals("1"))
+                                .count()
+                        <= 1)
+                .toList();
     }
 
     /**

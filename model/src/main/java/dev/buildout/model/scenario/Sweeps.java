@@ -6,12 +6,15 @@ import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The {@code sweeps} of a document: grids that stand for named what-ifs. Under {@code vary} each path has the values that
@@ -22,7 +25,10 @@ final class Sweeps {
 
     static final int MOST_POINTS = 1000;
     private static final int MOST_IN_ALL = 10_000;
-    private static final List<String> KEYS = List.of("title", "choose", "vary");
+    private static final List<String> KEYS = Stream.of(AuthoringKey.Place.NAMED, AuthoringKey.Place.SWEEP)
+            .flatMap(place -> AuthoringKey.at(place).stream())
+            .map(AuthoringKey::key)
+            .toList();
 
     private final Findings findings;
     private final Set<String> overrides;
@@ -96,6 +102,7 @@ final class Sweeps {
         int before = findings.errorCount();
         axes(map, "choose", axes);
         axes(map, "vary", axes);
+        noteOverlaps(axes);
         if (findings.errorCount() > before) {
             return;
         }
@@ -112,8 +119,8 @@ final class Sweeps {
             error(
                     entry.keyAt(),
                     "sweep " + Form.quote(id) + " stands for "
-                            + (size == Integer.MAX_VALUE ? "more than two billion" : String.valueOf(size))
-                            + " what-ifs; at most " + MOST_POINTS + " are made",
+                            + (size == Integer.MAX_VALUE ? "more than two billion" : grouped(size))
+                            + " what-ifs; at most " + grouped(MOST_POINTS) + " are made",
                     "Leave out values, or make several sweeps.");
         } else {
             grids.put(id, new Grid(id, title, entry.keyAt(), axes));
@@ -141,14 +148,66 @@ final class Sweeps {
                                 + (entry.value() instanceof Node.ListNode
                                         ? "an empty one"
                                         : entry.value().kind()),
-                        "");
-            } else if (section.equals("vary")
-                    && List.of(key.split("[./]", -1)).stream().anyMatch(String::isBlank)) {
+                        section.equals("vary")
+                                ? "Write all that it takes in turn, such as `[-20 %, +0 %, +20 %]`."
+                                : "Write all that is chosen from, such as `[[], my-override]`; `[]` is none.");
+            } else if (section.equals("vary") && keysOf(key).stream().anyMatch(String::isBlank)) {
                 error(entry.keyAt(), Form.quote(key) + " is not a path. Expected keys with dots between them", "");
             } else {
+                noteRepeated(key, list.items());
                 axes.add(new Axis(key, entry.keyAt(), section.equals("choose"), list.items()));
             }
         });
+    }
+
+    private static List<String> keysOf(String path) {
+        return List.of(path.split("[./]", -1));
+    }
+
+    /** The same value twice would be planned twice. */
+    private void noteRepeated(String key, List<Node> values) {
+        Set<String> seen = new TreeSet<>();
+        for (Node value : values) {
+            if (value instanceof Node.ScalarNode scalar && !seen.add(scalar.text())) {
+                error(
+                        value.at(),
+                        Form.quote(key) + " takes " + Form.quote(scalar.text())
+                                + " twice; two what-ifs would be the same",
+                        "Leave one of them out.");
+            }
+        }
+    }
+
+    /** A path that sets what another one sets would leave nothing of the other's values. */
+    private void noteOverlaps(List<Axis> all) {
+        List<Axis> axes = all.stream().filter(axis -> !axis.chooses()).toList();
+        for (int i = 0; i < axes.size(); i++) {
+            List<String> keys = keysOf(axes.get(i).name());
+            for (int j = 0; j < axes.size(); j++) {
+                List<String> others = keysOf(axes.get(j).name());
+                String path = Form.quote(axes.get(i).name());
+                if (j < i && keys.equals(others)) {
+                    error(axes.get(i).at(), path + " is varied twice", "Leave one of the two out.");
+                } else if (isBelow(keys, others, axes.get(j))) {
+                    error(
+                            axes.get(i).at(),
+                            path + " is a part of what "
+                                    + Form.quote(axes.get(j).name()) + " sets",
+                            "Leave one of the two out.");
+                }
+            }
+        }
+    }
+
+    /** Maps that are set above are filled up, all else would be in place of one. */
+    private static boolean isBelow(List<String> keys, List<String> above, Axis upper) {
+        return keys.size() > above.size()
+                && keys.subList(0, above.size()).equals(above)
+                && !upper.values().stream().allMatch(Node.MapNode.class::isInstance);
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private void error(SourceLocation at, String message, String hint) {
@@ -162,10 +221,10 @@ final class Sweeps {
                 .forEach(axis -> chosen.put(
                         axis, axis.values().stream().map(this::overridesOf).toList()));
         if (points.size() + (long) namesOf(grid).size() > MOST_IN_ALL) {
-            error(grid.at(), "the sweeps of this file stand for more than " + MOST_IN_ALL + " what-ifs", "");
+            error(grid.at(), "the sweeps of this file stand for more than " + grouped(MOST_IN_ALL) + " what-ifs", "");
             return;
         }
-        Set<String> clashes = new TreeSet<>();
+        Set<String> clashes = new LinkedHashSet<>();
         for (int index = 0; index < size(grid); index++) {
             Point point = point(grid, index, chosen);
             if (taken.contains(point.name()) || points.putIfAbsent(point.name(), point) != null) {
@@ -173,11 +232,15 @@ final class Sweeps {
             }
         }
         if (!clashes.isEmpty()) {
+            String name = clashes.iterator().next();
+            String other = overrides.contains(name)
+                    ? "an override has that name"
+                    : taken.contains(name) ? "a what-if has that name" : "so does another sweep";
             findings.error(
                     FindingCode.WHAT_IF_CLASH,
                     grid.at(),
-                    "sweep " + Form.quote(grid.id()) + " makes a what-if "
-                            + Form.quote(clashes.iterator().next()) + ", and something else has that name");
+                    "sweep " + Form.quote(grid.id()) + " makes a what-if " + Form.quote(name) + ", and " + other,
+                    () -> "Call one of them something else.");
         }
     }
 
@@ -222,12 +285,24 @@ final class Sweeps {
                         .filter(name -> !names.contains(name))
                         .forEach(names::add);
             } else {
-                List<String> keys = List.of(axis.name().split("[./]", -1));
-                Node value = axis.values().get(place);
-                set = joined(set, Assignment.nested(keys, value, value.at()));
+                set = joined(set, (Node.MapNode) nested(axis, axis.values().get(place)));
             }
         }
         return new Point(nameOf(grid, index), List.copyOf(names), set);
+    }
+
+    /** A value under the keys of its path, each at its own place in the path. */
+    private static Node nested(Axis axis, Node value) {
+        List<String> keys = keysOf(axis.name());
+        int column = axis.at().column() + axis.name().length();
+        Node inner = value;
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            column -= keys.get(i).length();
+            SourceLocation at = new SourceLocation(axis.at().file(), axis.at().line(), column);
+            inner = new Node.MapNode(at, Map.of(keys.get(i), new Node.Entry(at, inner)));
+            column--;
+        }
+        return inner;
     }
 
     /** Two trees of changes as one: relative values must not be worked out yet, so this is no merge of values. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Applies named overrides to a document: the {@code set} of each is laid over it as {@link TreeMerge} says, so that what
@@ -19,7 +20,10 @@ import java.util.Set;
  */
 final class WhatIfResolver {
 
-    private static final List<String> OVERRIDE_KEYS = List.of("title", "set");
+    private static final List<String> OVERRIDE_KEYS = Stream.of(AuthoringKey.Place.NAMED, AuthoringKey.Place.OVERRIDE)
+            .flatMap(place -> AuthoringKey.at(place).stream())
+            .map(AuthoringKey::key)
+            .toList();
 
     private final Findings findings;
     private final String file;

@@ -3,13 +3,16 @@ package dev.buildout.model.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.scenario.AuthoringKey;
+import dev.buildout.model.scenario.ScenarioReader;
 import dev.buildout.model.scenario.Vocabulary;
 import dev.buildout.model.scenario.Vocabulary.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,9 +144,12 @@ class SchemaTest {
         String example = key.example();
         switch (key.place()) {
             case FILE -> assertThat(PublishedSchema.problems(example)).isEmpty();
-            case OVERRIDE ->
+            case NAMED, OVERRIDE ->
                 assertThat(PublishedSchema.problems("override", "{set: {}, " + example + "}"))
                         .filteredOn(problem -> !problem.contains("set"))
+                        .isEmpty();
+            case SWEEP ->
+                assertThat(PublishedSchema.problems("sweep", "{" + example + "}"))
                         .isEmpty();
             case SECTION ->
                 assertThat(PublishedSchema.problems("{lanes: {" + example + "}}"))
@@ -175,5 +181,95 @@ class SchemaTest {
                 .isEmpty();
         assertThat(PublishedSchema.problems(text.replace("due: 2028-03-31", "due: <day>")))
                 .isNotEmpty();
+    }
+
+    private static final String GRID = """
+            sweeps:
+              grid:
+                title: When the grid comes
+                choose: {speed: [[], second-line, [second-line, late-power]]}
+                vary:
+                  suppliers.foxconn.plants.houston.lines.racks: [-20 %, +0 %, x2]
+                  sites/abilene/power/2028-03-01: [80 MW, (remove)]
+                  sites.abilene.phases.abi-1.due: [2028-03-31, +1 month]
+                  components.rack.transport: [truck, [truck, rail]]
+                  suppliers.foxconn.plants.houston.lines: [{racks: 12/w}, {racks: x2, spare: 4/w}]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "vary: | vray:",
+                "title: | titel:",
+                "lines.racks: [-20 % | lines.racks: [-20 w",
+                "plants.houston.lines.racks | plant.houston.lines.racks",
+                "sites/abilene/power | sites/abilene/powers",
+                "sites/abilene/power/2028-03-01 | sites/abilene/power/2028-03",
+                "due: [2028-03-31, +1 month] | due: []",
+                "due: [2028-03-31, +1 month] | due: 2028-03-31",
+                "due: [2028-03-31 | due: [soon",
+                "sites.abilene.phases.abi-1.due | sites.abilene.phases.abi-1",
+                "components.rack.transport: [truck | components.rack.mass: [truck",
+                "{racks: x2, spare: 4/w} | {racks: x2, spare: 4}",
+                "speed: [[], second-line, [second-line, late-power]] | speed: second-line",
+                "speed: [[], second-line, [second-line, late-power]] | speed: []",
+                "components.rack.transport | components..transport",
+            })
+    void describesSweepsDownToTheValuesOfEachPath(String right, String wrong) {
+        String file = "extends: starter.yaml\n" + GRID;
+        assertThat(file).contains(right);
+
+        assertThat(PublishedSchema.problems(file)).isEmpty();
+        assertThat(PublishedSchema.problems(file.replace(right, wrong))).isNotEmpty();
+    }
+
+    @Test
+    void asksForSomethingThatASweepVaries() {
+        assertThat(PublishedSchema.problems("extends: starter.yaml\nsweeps: {grid: {title: Nothing}}"))
+                .isNotEmpty();
+        assertThat(PublishedSchema.problems("extends: starter.yaml\nsweeps: {grid: {choose: {a: [fast]}}}"))
+                .isEmpty();
+    }
+
+    /** What is written under a copy's id is laid over the copy, also in the file that has the copies. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "power: 100 MW, due: 2028-05-31, template: hall} | power: 50 MW, due: 2028-05-31, template: hall, count: 2},"
+                        + " abi-1-2: {due: +2 w}",
+                "power: 100 MW, due: 2028-05-31, template: hall} | power: 100 MW, due: 2028-05-31, template: hall, per: 50 MW},"
+                        + " abi-1-2: {due: 2028-06-30, block: 25 MW}",
+                "second: {amount: $0.8B, date: 2027-10-01} | second: {amount: $0.4B, date: 2027-10-01, count: 2},"
+                        + " second-2: {date: +1 month}",
+            })
+    void acceptsWhatIsLaidOverACopyAndTheReaderReadsIt(String once, String copies, @TempDir Path folder)
+            throws IOException {
+        String text = Files.readString(FOLDER.resolve("starter.yaml"));
+        assertThat(text).contains(once);
+        String repeated = text.replace(once, copies);
+
+        assertThat(PublishedSchema.problems(repeated)).isEmpty();
+        ScenarioReader.read(Files.writeString(folder.resolve("s.yaml"), repeated), List.of());
+
+        String alone = repeated.replaceFirst(", (?:count: 2|per: 50 MW)}", "}");
+        assertThat(PublishedSchema.problems(alone)).isNotEmpty();
+        String bad = repeated.replaceFirst("(-2: \\{d)[a-z]+:", "$1ew:");
+        assertThat(PublishedSchema.problems(bad)).isNotEmpty();
+        String bare =
+                repeated.replaceFirst("date: 2027-10-01, count", "count").replaceFirst("power: (?:100|50) MW, ", "");
+        assertThat(PublishedSchema.problems(bare)).isNotEmpty();
+    }
+
+    /** An editor may insert whatever the schema offers, and nothing of it is underlined. */
+    @Test
+    void acceptsEverythingThatItOffers() {
+        List<PublishedSchema.Offer> offers = PublishedSchema.offers();
+
+        assertThat(offers).hasSizeGreaterThan(150);
+        assertThat(offers).filteredOn(offer -> !offer.problems().isEmpty()).isEmpty();
     }
 }

@@ -7,21 +7,17 @@ import dev.buildout.model.diagnostic.Finding;
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.SourceLocation;
 import dev.buildout.model.scenario.Vocabulary.Entry;
-import dev.buildout.model.unit.Money;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The reference is right: the program reads every example on the page, and changes do what their table says. */
 class ReferenceExamplesTest {
@@ -93,36 +89,24 @@ class ReferenceExamplesTest {
         }
     }
 
-    /** The keys that make one scenario of several files, each as its example has it. */
+    /** A reader finds a key by its name, and every link leads to a heading. */
     @Test
-    void filesAndOverridesAreWrittenAsTheirExamplesSay(@TempDir Path folder) throws IOException {
-        String starter = Files.readString(Path.of("..", "scenarios", "starter.yaml"));
-        Files.writeString(folder.resolve("stargate-us.yaml"), starter);
-        Files.writeString(folder.resolve("prices.yaml"), "components: {rack: {price: $3.6M}}\n");
-        Files.writeString(folder.resolve("lanes.yaml"), "lanes: {road: {distances: {ohio: {abilene: 1300 mi}}}}\n");
-        String others = "{slow-racks: {title: Racks take longer, set: {components: {rack: {lead-time: +8 w}}}},"
-                + " bank-slips: {set: {funding: {bank: {tranches: {second: {date: +1 month}}}}}}}";
-        String overrides = AuthoringKey.OVERRIDES.example();
-        assertThat(others).contains(overrides.substring("overrides: {".length(), overrides.length() - 1));
-        Path file = folder.resolve("study.yaml");
-        Files.writeString(
-                file,
-                String.join(
-                        "\n",
-                        AuthoringKey.EXTENDS.example(),
-                        AuthoringKey.IMPORTS.example(),
-                        "overrides: " + others,
-                        AuthoringKey.WHAT_IFS.example()));
-
-        var rack = ScenarioReader.read(file, List.of("bad-year"))
-                .scenario()
-                .components()
-                .get("rack");
-
-        assertThat(rack).isNotNull().satisfies(r -> {
-            assertThat(r.price()).isEqualTo(Money.ofDollars(new BigDecimal("3.6e6")));
-            assertThat(r.leadTime().totalDays()).isEqualTo(24 * 7);
-        });
+    void everyKeyIsInTheIndexAndEveryLinkLeadsToASection() {
+        Set<String> indexed = rows(section("Keys from A to Z")).stream()
+                .map(row -> code(row.get(0)))
+                .collect(Collectors.toSet());
+        vocabulary.entries().forEach(entry -> assertThat(indexed).containsAll(keys(entry)));
+        assertThat(indexed).contains("extends", "vary", "per", "from", "set");
+        Set<String> anchors = sections.keySet().stream()
+                .map(heading -> heading.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+        Matcher links = Pattern.compile("\\]\\(#([^)]*)\\)").matcher(PAGE);
+        assertThat(links.results().map(link -> link.group(1)))
+                .hasSizeGreaterThan(200)
+                .allMatch(anchors::contains);
+        assertThat(section("Labour pool")).contains("Its id is named by `labour-pool` of a [site](#site).");
     }
 
     private String section(String heading) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A sweep is a grid that stands for named what-ifs. */
 class SweepsTest {
@@ -73,8 +75,9 @@ class SweepsTest {
         }
         String yaml = TinyScenario.yaml() + grid;
         assertThat(described(folder, yaml))
-                .containsExactly(at(yaml, "big:") + " BO-1107 sweep `big` stands for 1000000000 what-ifs; at most 1000"
-                        + " are made | Leave out values, or make several sweeps.");
+                .containsExactly(
+                        at(yaml, "big:") + " BO-1107 sweep `big` stands for 1,000,000,000 what-ifs; at most 1,000"
+                                + " are made | Leave out values, or make several sweeps.");
     }
 
     @Test
@@ -91,5 +94,40 @@ class SweepsTest {
 
     private Path file(String grid) throws IOException {
         return Files.writeString(folder.resolve("tiny.yaml"), TinyScenario.yaml() + grid);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "sites.abilene.worker-cap: [300, +100 | sites.abilene.worker-cup: [300, 400 | worker-cup: | BO-1201 unknown key `worker-cup`"
+                        + " in site `abilene` ~ Maybe `worker-cap`.",
+                "sites.abilene.worker-cap: [300, +100 | site.abilene.worker-cap: [300, 400 | site.abilene | BO-1201 unknown key `site`"
+                        + " in the scenario ~ Maybe `sites`.",
+                "x2] | twice] | twice] | BO-1203 `twice` is not a throughput",
+                "[-50 %, x2] | [] | suppliers.acme | BO-1107 `suppliers.acme.plants.acme-houston.lines.racks` takes a list of"
+                        + " values; this is an empty one",
+                "[-50 %, x2] | x2 | suppliers.acme | BO-1107 `suppliers.acme.plants.acme-houston.lines.racks` takes a list of"
+                        + " values; this is `x2`",
+                "[-50 %, x2] | [x2, x2] | x2] | BO-1107 `suppliers.acme.plants.acme-houston.lines.racks` takes `x2` twice",
+                "worker-cap: [300 | worker-cap: [300] // sites/abilene/worker-cap: [300 | sites/ | BO-1107"
+                        + " `sites/abilene/worker-cap` is varied twice",
+                "vary: | vray: | vray: | BO-1201 unknown key `vray` in sweep `racks` ~ Maybe `vary`.",
+                "[[], permit-late] | [] | permit: [] | BO-1107 `permit` takes a list of values; this is an empty one",
+                "[[], permit-late] | [[], permit-early] | permit-early | BO-1207 `permit-early` in a sweep is not an override",
+            })
+    void isCheckedWithTheFileAndEachMistakeHasItsPlace(String right, String wrong, String place, String message)
+            throws IOException {
+        assertThat(GRID).contains(right);
+        String grid = GRID.replace(right, wrong.replace(" // ", "\n      "));
+        Path file = file(grid);
+
+        assertThat(ScenarioReader.check(file, Changes.NONE, loaded -> List.of()).findings())
+                .extracting(f -> f.location().line() + ":" + f.location().column() + " " + f.code() + " " + f.message()
+                        + " ~ " + f.hint())
+                .singleElement()
+                .asString()
+                .startsWith(at(TinyScenario.yaml() + grid, place) + " " + message);
     }
 }

@@ -37,8 +37,6 @@ import picocli.CommandLine.Option;
         })
 final class InitCommand implements Callable<Integer> {
 
-    private static final String SCHEMA = "schema.json";
-
     private final Terminal terminal;
     private final Supplier<Optional<BufferedReader>> keyboard;
 
@@ -80,7 +78,7 @@ final class InitCommand implements Callable<Integer> {
         }
         NewScenario made = answers.ask(questions, usualName());
         Path file = file(made.name());
-        write(file, made.yaml(firstLine(file), file.toString()));
+        write(file, made.yaml(new EditorSchema(file).firstLine(), file.toString()));
         next(file, "grid-late");
         return ExitCode.OK;
     }
@@ -109,7 +107,7 @@ final class InitCommand implements Callable<Integer> {
         String name = answers.nameOr(out.isEmpty() ? "my-" + base : usualName());
         Path file = file(name);
         NewStudy study = new NewStudy(name, loaded.scenario(), ScenarioReader.names(Path.of(extended)));
-        write(file, study.yaml(firstLine(file), file.toString(), extended));
+        write(file, study.yaml(new EditorSchema(file).firstLine(), file.toString(), extended));
         next(file, "line-doubled");
         return ExitCode.OK;
     }
@@ -126,20 +124,17 @@ final class InitCommand implements Callable<Integer> {
         return file;
     }
 
-    private static void write(Path file, String text) {
+    /** With the schema that its first line names. */
+    private void write(Path file, String text) {
+        Optional<String> schema = new EditorSchema(file).write();
         WholeFile.write(file, writer -> writer.write(text));
-    }
-
-    /** Editors complain of a schema that they cannot find, so it is only named where it is. */
-    private static String firstLine(Path file) {
-        return Files.isRegularFile(file.toAbsolutePath().resolveSibling(SCHEMA))
-                ? "# yaml-language-server: $schema=" + SCHEMA
-                : "# For help while you type: `buildout schema --out schema.json` here, and as the first line of this file\n"
-                        + "#   # yaml-language-server: $schema=" + SCHEMA;
+        terminal.out()
+                .println("Wrote " + file
+                        + schema.map(name -> ", and beside it " + name + " for help in editors")
+                                .orElse("") + ". Next:");
     }
 
     private void next(Path file, String override) {
-        terminal.out().println("Wrote " + file + ". Next:");
         terminal.out().println("  buildout check " + file);
         terminal.out().println("  buildout plan " + file + " --time 30s");
         terminal.out().println("  buildout plan " + file + " --time 30s --with " + override);

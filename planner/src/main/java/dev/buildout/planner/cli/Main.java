@@ -60,7 +60,7 @@ public final class Main implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal, Services services) {
+    static CommandLine commandLine(Terminal terminal, Services services) {
         CommandLine commandLine = new CommandLine(new Main())
                 .addSubcommand(new InitCommand(terminal, Keyboard::ofProcess))
                 .addSubcommand(new CheckCommand(terminal, services))

@@ -80,11 +80,11 @@ final class SweepList {
             terminal.out().println();
         }
         String all = Say.count(points.size(), "what-if", "what-ifs");
-        terminal.out()
-                .println(limits.time()
-                        .map(time -> all + ", each can be read; planned one after the other, " + Clock.of(time)
-                                + " each, they take " + Clock.of(time.multipliedBy(points.size())))
-                        .orElse(all + ", each can be read"));
+        String last = limits.time()
+                .map(time -> all + ", each can be read; planned one after the other, " + Clock.of(time)
+                        + " each, they take " + Clock.of(time.multipliedBy(points.size())))
+                .orElse(all + ", each can be read");
+        TextTable.wrap(last, terminal.columns()).forEach(terminal.out()::println);
         terminal.out().flush();
     }
 

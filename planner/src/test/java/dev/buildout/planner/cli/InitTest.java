@@ -2,6 +2,7 @@ package dev.buildout.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.buildout.model.authoring.JsonSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,14 +47,13 @@ class InitTest {
         assertThat(check.status()).isZero();
         RealRun plan = RealRun.of("plan", file.toString(), "--steps=20", "--quiet", "--out=" + folder.resolve("plan"));
         assertThat(plan.status()).as(plan.out()).isZero();
-        assertThat(Files.readString(file)).startsWith("# For help while you type: `buildout schema --out");
+        assertThat(schemaOf(file)).hasContent(JsonSchema.text());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"stargate-us", "starter"})
     void aStudyFitsItsBaseAndSoDoItsExamples(String base) throws IOException {
         Path file = folder.resolve("my-study.yaml");
-        Files.writeString(folder.resolve("schema.json"), "{}");
         assertThat(RealRun.of("init", "--from=" + base, "--out=" + file).status())
                 .isZero();
         String text = Files.readString(file);
@@ -69,6 +69,35 @@ class InitTest {
         assertThat(RealRun.of("check", file.toString()).status()).isZero();
         assertThat(RealRun.of("show", file.toString(), "--diff").out())
                 .contains("my-study.yaml:", "buildout:" + base + ":", ".due\n", ".amount\n");
+    }
+
+    /** Wherever it is written, and whatever lies there, an editor finds the schema that the first line names. */
+    @Test
+    void theFirstLineNamesASchemaThatIsThere() throws IOException {
+        Path sub = Files.createDirectories(folder.resolve("my plans"));
+        Path first = sub.resolve("first.yaml");
+        RealRun wrote = RealRun.of("init", "--out=" + first);
+        assertThat(wrote.out()).contains("and beside it schema.json for help in editors");
+        assertThat(schemaOf(first)).hasFileName("schema.json").hasContent(JsonSchema.text());
+
+        RealRun again = RealRun.of("init", "--from=starter", "--out=" + sub.resolve("second.yaml"));
+        assertThat(again.out()).doesNotContain("schema.json");
+        assertThat(schemaOf(sub.resolve("second.yaml"))).hasFileName("schema.json");
+
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("schema.json"), "{\"title\": \"Of something else\"}");
+        RealRun.of("init", "--out=" + other.resolve("third.yaml"));
+        assertThat(schemaOf(other.resolve("third.yaml")))
+                .hasFileName("buildout.schema.json")
+                .hasContent(JsonSchema.text());
+        assertThat(other.resolve("schema.json")).hasContent("{\"title\": \"Of something else\"}");
+    }
+
+    private static Path schemaOf(Path scenario) throws IOException {
+        String start = "# yaml-language-server: $schema=";
+        String line = Files.readAllLines(scenario).get(0);
+        assertThat(line).startsWith(start);
+        return scenario.resolveSibling(line.substring(start.length()));
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where an override stands in its file, and which of its changes has to do with a problem. */
-final class OverridePlaces {
+/** Where an override or the sweeps stand in their file, and which of an override's changes has to do with a problem. */
+final class ChangePlaces {
 
     private static final Pattern WORD = Pattern.compile("[`/\\s,;:()→]+");
 
-    private final Set<SourceLocation> places = new HashSet<>();
+    private final Set<String> lines = new HashSet<>();
     private final List<Change> changes = new ArrayList<>();
 
     /** The keys that lead to a single value, and where it stands. */
@@ -26,22 +26,28 @@ final class OverridePlaces {
         }
     }
 
-    private OverridePlaces() {}
+    private ChangePlaces() {}
 
-    static OverridePlaces of(Node.MapNode root, String override) {
-        OverridePlaces places = new OverridePlaces();
+    static ChangePlaces ofOverride(Node.MapNode root, String override) {
+        ChangePlaces places = new ChangePlaces();
         root.find("overrides")
                 .filter(Node.MapNode.class::isInstance)
                 .flatMap(section -> ((Node.MapNode) section).find(override))
-                .ifPresent(node -> {
-                    places.places.add(node.at());
-                    places.add(node, List.of());
-                });
+                .ifPresent(node -> places.add(node, List.of()));
         return places;
     }
 
-    boolean holds(SourceLocation place) {
-        return places.contains(place);
+    /** Of all sweeps; which of their values is at fault is not known. */
+    static ChangePlaces ofSweeps(Node.MapNode root) {
+        ChangePlaces places = new ChangePlaces();
+        root.find("sweeps").ifPresent(node -> places.add(node, List.of()));
+        places.changes.clear();
+        return places;
+    }
+
+    /** Whether a place lies in them. */
+    boolean hold(SourceLocation place) {
+        return lines.contains(line(place));
     }
 
     /** The change that has most names in common with what was found, the first of several; empty without changes. */
@@ -58,10 +64,10 @@ final class OverridePlaces {
     }
 
     private void add(Node node, List<String> keys) {
-        places.add(node.at());
+        lines.add(line(node.at()));
         if (node instanceof Node.MapNode map) {
             map.entries().forEach((key, entry) -> {
-                places.add(entry.keyAt());
+                lines.add(line(entry.keyAt()));
                 List<String> inner = new ArrayList<>(keys);
                 inner.add(key);
                 if (!(entry.value() instanceof Node.MapNode) && !key.equals("title")) {
@@ -76,5 +82,9 @@ final class OverridePlaces {
 
     private static boolean isRemoval(Node value) {
         return value instanceof Node.ScalarNode scalar && scalar.text().equals(TreeMerge.REMOVE);
+    }
+
+    private static String line(SourceLocation at) {
+        return at.file() + ":" + at.line();
     }
 }
