@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal number, String unit) {
 
     private static final Pattern FORM = Pattern.compile("([-+]?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?\\d.*");
 
     /** Empty when the text does not begin with a plain decimal number of at most 15 digits before the point. */
     static Optional<Amount> find(String text) {
@@ -23,7 +24,7 @@ record Amount(BigDecimal number, String unit) {
         return !rest.isEmpty()
                 && (Character.isDigit(rest.charAt(0))
                         || ",._".indexOf(rest.charAt(0)) >= 0
-                        || rest.matches("[eE][-+]?\\d.*"));
+                        || EXPONENT.matcher(rest).matches());
     }
 
     boolean isNegative() {

@@ -33,6 +33,11 @@ final class DocumentLoader {
         this.files = files;
     }
 
+    /** What the values of all files are counted against. */
+    ValueBudget budget() {
+        return values;
+    }
+
     /** A file that the scenario is made of, whether or not it can be read. */
     void note(Path file) {
         files.add(file);

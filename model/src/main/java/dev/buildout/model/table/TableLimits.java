@@ -4,7 +4,7 @@ package dev.buildout.model.table;
 final class TableLimits {
 
     static final int COLUMNS = 1_000;
-    static final int CELLS = 500_000;
+    static final int CELLS = 400_000;
     static final int LETTERS_IN_CELL = 10_000;
     static final int UNPACKED_BYTES = 64 * 1024 * 1024;
 
