@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Sweeps {
     private final Set<String> overrides;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Map<String, Point> points = new LinkedHashMap<>();
+    private final ValueBudget budget = new ValueBudget();
 
     private Sweeps(Findings findings, Set<String> overrides) {
         this.findings = findings;
@@ -38,7 +40,15 @@ final class Sweeps {
     record Point(String name, List<String> overrides, Node.MapNode set) {}
 
     /** One key of a grid with its values, either changes of a path or lists of overrides. */
-    private record Axis(String name, SourceLocation at, boolean chooses, List<Node> values) {}
+    private record Axis(String name, SourceLocation at, boolean chooses, List<Node> values) {
+
+        /** How many values each what-if has of it: keys on the way, or the overrides of the longest list. */
+        int depth() {
+            return chooses
+                    ? values.stream().mapToInt(Node::count).max().orElse(1)
+                    : Assignment.keys(name).size();
+        }
+    }
 
     private record Grid(String id, String title, SourceLocation at, List<Axis> axes) {}
 
@@ -51,7 +61,7 @@ final class Sweeps {
     static Sweeps read(Map<String, Node.Entry> section, Set<String> overrides, Set<String> taken, Findings findings) {
         Sweeps sweeps = new Sweeps(findings, overrides);
         section.forEach(sweeps::readSweep);
-        sweeps.grids.values().forEach(grid -> sweeps.readPoints(grid, taken));
+        List.copyOf(sweeps.grids.values()).forEach(grid -> sweeps.readPoints(grid, taken));
         return sweeps;
     }
 
@@ -142,9 +152,12 @@ final class Sweeps {
                                         ? "an empty one"
                                         : entry.value().kind()),
                         "");
-            } else if (section.equals("vary")
-                    && List.of(key.split("[./]", -1)).stream().anyMatch(String::isBlank)) {
-                error(entry.keyAt(), Form.quote(key) + " is not a path. Expected keys with dots between them", "");
+            } else if (section.equals("vary") && !Assignment.isPath(key)) {
+                error(
+                        entry.keyAt(),
+                        Form.quote(key) + " is not a path. Expected keys with dots between them, at most "
+                                + Assignment.MOST_KEYS,
+                        "");
             } else {
                 axes.add(new Axis(key, entry.keyAt(), section.equals("choose"), list.items()));
             }
@@ -161,8 +174,19 @@ final class Sweeps {
                 .filter(Axis::chooses)
                 .forEach(axis -> chosen.put(
                         axis, axis.values().stream().map(this::overridesOf).toList()));
-        if (points.size() + (long) namesOf(grid).size() > MOST_IN_ALL) {
+        if (points.size() + (long) size(grid) > MOST_IN_ALL) {
             error(grid.at(), "the sweeps of this file stand for more than " + MOST_IN_ALL + " what-ifs", "");
+            grids.remove(grid.id());
+            return;
+        }
+        long values = size(grid) * grid.axes().stream().mapToLong(Axis::depth).sum();
+        if (!budget.take(values)) {
+            error(
+                    grid.at(),
+                    "the what-ifs of sweep " + Form.quote(grid.id()) + " would bring those of this file to "
+                            + budget.with(values) + " are made",
+                    "Leave out values.");
+            grids.remove(grid.id());
             return;
         }
         Set<String> clashes = new TreeSet<>();
@@ -191,9 +215,10 @@ final class Sweeps {
         int rest = index;
         for (int i = grid.axes().size() - 1; i >= 0; i--) {
             int values = grid.axes().get(i).values().size();
-            places.add(0, rest % values);
+            places.add(rest % values);
             rest /= values;
         }
+        Collections.reverse(places);
         return places;
     }
 
@@ -222,7 +247,7 @@ final class Sweeps {
                         .filter(name -> !names.contains(name))
                         .forEach(names::add);
             } else {
-                List<String> keys = List.of(axis.name().split("[./]", -1));
+                List<String> keys = Assignment.keys(axis.name());
                 Node value = axis.values().get(place);
                 set = joined(set, Assignment.nested(keys, value, value.at()));
             }
