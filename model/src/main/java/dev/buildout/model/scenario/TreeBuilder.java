@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.schema.Schema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -32,7 +33,11 @@ final class TreeBuilder {
 
     private static final int DEEPEST = 100;
 
+    /** Long keys are refused as ids, with a message of our own. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(DocumentLoader.MOST_BYTES)
+                    .build())
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(DocumentLoader.MOST_BYTES + 1)
                     .setAllowDuplicateKeys(true)
