@@ -23,8 +23,8 @@ public enum FindingCode implements Code {
     FILE_TOO_LARGE(
             1003,
             "The file is too large",
-            "A scenario's files may have 16 MB and 100,000 values together and lines of 100,000 letters, so that a"
-                    + " strange file cannot fill the memory.",
+            "A scenario's files and tables may have 16 MB and 100,000 values together, lines of 100,000 letters, and"
+                    + " 400,000 cells and 1,000 columns in a table, so that a strange file cannot fill the memory.",
             "Leave out what is not part of the scenario, or break the line."),
     YAML_SYNTAX(
             1004,
@@ -55,8 +55,10 @@ public enum FindingCode implements Code {
             "Repair the cell that is named, and save the table again."),
     TOO_MANY_FINDINGS(
             1099,
+            ERROR,
+            WARNING,
             "There are more problems than are shown",
-            "After 500 problems only their number is counted; usually one cause repeats itself.",
+            "After 500 errors, or 500 warnings, only their number is counted; usually one cause repeats itself.",
             "Repair the first ones and check again."),
 
     UNKNOWN_WHAT_IF(

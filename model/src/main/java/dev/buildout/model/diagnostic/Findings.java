@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects findings. A hostile file cannot make it grow without limit: after {@value #MOST} only their number counts. */
+/**
+ * Collects findings. A hostile file cannot make it grow without limit: after {@value #MOST} errors, or as many warnings,
+ * only their number counts. Warnings never keep an error from being shown.
+ */
 public final class Findings {
 
     private static final int MOST = 500;
 
     private final List<Finding> found = new ArrayList<>();
     private int errors;
-    private int suppressed;
+    private int warnings;
 
     public void error(Code code, SourceLocation location, String message) {
         error(code, location, message, () -> "");
@@ -25,11 +28,8 @@ public final class Findings {
 
     /** The same for an entry whose path is known. */
     public void error(Code code, SourceLocation location, String path, String message, Supplier<String> hint) {
-        errors++;
-        if (found.size() < MOST) {
+        if (errors++ < MOST) {
             found.add(Finding.error(code, location, path, message, hint.get()));
-        } else {
-            suppressed++;
         }
     }
 
@@ -39,16 +39,14 @@ public final class Findings {
 
     /** The same for an entry whose path is known. */
     public void warning(Code code, SourceLocation location, String path, String message, String hint) {
-        if (found.size() < MOST) {
+        if (warnings++ < MOST) {
             found.add(Finding.warning(code, location, path, message, hint));
-        } else {
-            suppressed++;
         }
     }
 
-    /** Whether further findings are only counted. */
+    /** Whether further errors are only counted. */
     public boolean isFull() {
-        return found.size() >= MOST;
+        return errors >= MOST;
     }
 
     public boolean hasErrors() {
@@ -63,12 +61,22 @@ public final class Findings {
     /** All findings in the order of the file. */
     public List<Finding> inFileOrder() {
         List<Finding> sorted = new ArrayList<>(inOrder(found));
-        if (suppressed > 0) {
-            SourceLocation file = new SourceLocation(sorted.get(0).location().file(), 0, 0);
+        if (errors > MOST) {
+            sorted.add(Finding.error(FindingCode.TOO_MANY_FINDINGS, file(sorted), "", more(errors, "errors"), ""));
+        }
+        if (warnings > MOST) {
             sorted.add(
-                    Finding.error(FindingCode.TOO_MANY_FINDINGS, file, "", "and " + suppressed + " more problems", ""));
+                    Finding.warning(FindingCode.TOO_MANY_FINDINGS, file(sorted), "", more(warnings, "warnings"), ""));
         }
         return List.copyOf(sorted);
+    }
+
+    private static SourceLocation file(List<Finding> sorted) {
+        return new SourceLocation(sorted.get(0).location().file(), 0, 0);
+    }
+
+    private static String more(int all, String noun) {
+        return "and " + (all - MOST) + " more " + (all == MOST + 1 ? noun.substring(0, noun.length() - 1) : noun);
     }
 
     /** Findings of any origin by place: file, line, column; at one place as they were found. How many more there were comes last. */

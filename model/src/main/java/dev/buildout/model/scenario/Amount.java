@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 record Amount(BigDecimal number, String unit) {
 
     private static final Pattern FORM = Pattern.compile("([-+]?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(.*)", Pattern.DOTALL);
-
     private static final Pattern EXPONENT = Pattern.compile("[eE][-+]?\\d.*");
 
     /** Empty when the text does not begin with a plain decimal number of at most 15 digits before the point. */

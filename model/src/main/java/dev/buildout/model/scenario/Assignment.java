@@ -11,6 +11,9 @@ import java.util.Optional;
 /** A change given on the command line: {@code sites.abilene.worker-cap=+20 %}; the value is YAML, as in an override. */
 final class Assignment {
 
+    /** Nothing in a scenario lies deeper. */
+    static final int MOST_KEYS = 100;
+
     private Assignment() {}
 
     /** The change as a tree to lay over a document; empty when it is none, which is noted. */
@@ -18,16 +21,27 @@ final class Assignment {
         int equals = text.indexOf('=');
         String path = equals < 0 ? text : text.substring(0, equals).strip();
         SourceLocation at = new SourceLocation("--set " + Form.quote(text).replace("`", "'"), 0, 0);
-        List<String> keys = List.of(path.split("[./]", -1));
-        if (equals < 0 || keys.stream().anyMatch(String::isBlank)) {
+        if (equals < 0 || !isPath(path)) {
             findings.error(
                     FindingCode.BAD_OVERRIDE, at, "expected a path and a value, such as sites.abilene.worker-cap=900");
             return Optional.empty();
         }
+        List<String> keys = keys(path);
         Optional<Node> value = new TreeBuilder(at.file(), "value: " + text.substring(equals + 1), findings)
                 .build()
                 .flatMap(map -> map.find("value"));
         return value.map(v -> nested(keys, placed(v, at), at));
+    }
+
+    /** The keys of a path such as {@code sites.abilene.power}. */
+    static List<String> keys(String path) {
+        return List.of(path.split("[./]", -1));
+    }
+
+    /** Whether every key of a path has a name, and there are not too many. */
+    static boolean isPath(String path) {
+        List<String> keys = keys(path);
+        return keys.size() <= MOST_KEYS && keys.stream().noneMatch(String::isBlank);
     }
 
     /** A tree with one value, under the keys from the root to it. */

@@ -2,7 +2,6 @@ package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.FindingCode;
 import dev.buildout.model.diagnostic.Findings;
-import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +39,9 @@ final class Composer {
     private int files;
     private boolean broken;
 
-    private Composer(Findings findings, Path root, Set<Path> files) {
+    private Composer(Findings findings, Path root, DocumentLoader loader) {
         this.findings = findings;
-        this.loader = new DocumentLoader(findings, files);
+        this.loader = loader;
         this.tables = new TableSections(findings, loader, this::table);
         Path parent = root.toAbsolutePath().normalize().getParent();
         this.folder = parent == null ? root.toAbsolutePath() : parent;
@@ -54,7 +53,12 @@ final class Composer {
      * @param files gets every file that was read or should have been
      */
     static Optional<Node.MapNode> compose(Path file, Findings findings, Set<Path> files) {
-        Composer composer = new Composer(findings, file, files);
+        return compose(file, findings, new DocumentLoader(findings, files));
+    }
+
+    /** The same, with what reads the files. */
+    static Optional<Node.MapNode> compose(Path file, Findings findings, DocumentLoader loader) {
+        Composer composer = new Composer(findings, file, loader);
         if (ShippedScenarios.isName(file.toString())) {
             return composer.shipped(Node.ScalarNode.of(new SourceLocation(file.toString(), 0, 0), file.toString()));
         }
@@ -66,7 +70,7 @@ final class Composer {
         if (ShippedScenarios.isName(file.toString())) {
             return Optional.of(new Node.MapNode(new SourceLocation(file.toString(), 0, 0), Map.of()));
         }
-        Composer composer = new Composer(findings, file, new LinkedHashSet<>());
+        Composer composer = new Composer(findings, file, new DocumentLoader(findings, new LinkedHashSet<>()));
         composer.open.addLast(real(file));
         return composer.loader
                 .load(file)
@@ -221,11 +225,11 @@ final class Composer {
         }
         if (!Files.isRegularFile(file)) {
             loader.note(file);
-            if (Files.exists(file)) {
-                String what = Files.isDirectory(file) ? "a folder" : "a pipe or a device";
-                return refused(scalar, Form.quote(scalar.text()) + " is " + what + ", and no file", "");
-            }
-            return refused(scalar, "there is no file " + Form.quote(scalar.text()) + " beside this one", similar(file));
+            boolean is = Files.exists(file) || Files.isSymbolicLink(file);
+            return refused(
+                    scalar,
+                    DocumentLoader.whatIsNoFile(file, scalar.text()) + (is ? "" : " beside this one"),
+                    is ? "" : DocumentLoader.nearest(file));
         }
         if (open.contains(real(file))) {
             return refused(scalar, "files name each other in a circle: " + circle(file), "");
@@ -264,21 +268,6 @@ final class Composer {
             return file.toRealPath();
         } catch (IOException e) {
             return file.toAbsolutePath().normalize();
-        }
-    }
-
-    private static String similar(Path file) {
-        Path name = file.getFileName();
-        Path parent = file.toAbsolutePath().getParent();
-        if (name == null || parent == null || !Files.isDirectory(parent)) {
-            return "";
-        }
-        try (var found = Files.list(parent)) {
-            return NearestName.hint(
-                    name.toString(),
-                    found.map(f -> String.valueOf(f.getFileName())).limit(1000).toList());
-        } catch (IOException e) {
-            return "";
         }
     }
 }

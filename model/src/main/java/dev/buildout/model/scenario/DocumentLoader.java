@@ -10,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +26,31 @@ final class DocumentLoader {
 
     private final Findings findings;
     private final Set<Path> files;
+    private final Source source;
     private final ValueBudget values = new ValueBudget();
     private int bytesLeft = MOST_BYTES;
 
+    /** Where the bytes of files come from; each file is opened once, and read from its beginning to its end. */
+    @FunctionalInterface
+    interface Source {
+
+        InputStream open(Path file) throws IOException;
+    }
+
     /** With a set that gets every file asked for. */
     DocumentLoader(Findings findings, Set<Path> files) {
+        this(findings, files, Files::newInputStream);
+    }
+
+    DocumentLoader(Findings findings, Set<Path> files, Source source) {
         this.findings = findings;
         this.files = files;
+        this.source = source;
+    }
+
+    /** What the values of all files are counted against. */
+    ValueBudget budget() {
+        return values;
     }
 
     /** A file that the scenario is made of, whether or not it can be read. */
@@ -50,6 +70,10 @@ final class DocumentLoader {
                     () -> yamlInside(file));
             return Optional.empty();
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            findings.error(FindingCode.FILE_UNREADABLE, whole, "this is a link that leads to no file");
+            return Optional.empty();
+        }
         if (!Files.exists(file)) {
             findings.error(FindingCode.FILE_UNREADABLE, whole, "there is no such file", () -> similarFile(file));
             return Optional.empty();
@@ -64,7 +88,7 @@ final class DocumentLoader {
     Optional<byte[]> bytes(Path file) {
         note(file);
         SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
-        if (!Files.isRegularFile(file)) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             // Reading a pipe or a device may never end.
             findings.error(
                     FindingCode.FILE_UNREADABLE,
@@ -74,21 +98,31 @@ final class DocumentLoader {
             return Optional.empty();
         }
         byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
+        try {
             if (Files.size(file) > bytesLeft) {
                 return tooLarge(whole);
             }
-            // A file that grows meanwhile is read no further than it may.
-            bytes = in.readNBytes(bytesLeft + 1);
+            try (InputStream in = source.open(file)) {
+                // A file that grows meanwhile is read no further than it may.
+                bytes = in.readNBytes(bytesLeft + 1);
+            }
+        } catch (NoSuchFileException e) {
+            return unreadable(whole, "the file has gone since it was looked for", "");
+        } catch (AccessDeniedException e) {
+            return unreadable(whole, "the file may not be read", "Give yourself the right to read it.");
         } catch (IOException e) {
-            findings.error(FindingCode.FILE_UNREADABLE, whole, "the file cannot be read");
-            return Optional.empty();
+            return unreadable(whole, "the file cannot be read", "");
         }
         if (bytes.length > bytesLeft) {
             return tooLarge(whole);
         }
         bytesLeft -= bytes.length;
         return Optional.of(bytes);
+    }
+
+    private Optional<byte[]> unreadable(SourceLocation whole, String message, String hint) {
+        findings.error(FindingCode.FILE_UNREADABLE, whole, message, () -> hint);
+        return Optional.empty();
     }
 
     private Optional<byte[]> tooLarge(SourceLocation whole) {
@@ -150,6 +184,33 @@ final class DocumentLoader {
             line++;
         }
         return true;
+    }
+
+    /** What is wrong with a name that leads to no file, in words. */
+    static String whatIsNoFile(Path file, String name) {
+        if (Files.exists(file)) {
+            return Form.quote(name) + " is " + (Files.isDirectory(file) ? "a folder" : "a pipe or a device")
+                    + ", and no file";
+        }
+        return Files.isSymbolicLink(file)
+                ? Form.quote(name) + " is a link that leads to no file"
+                : "there is no file " + Form.quote(name);
+    }
+
+    /** A file beside the place of one that is not there, with nearly the same name. */
+    static String nearest(Path file) {
+        Path name = file.getFileName();
+        Path folder = file.toAbsolutePath().getParent();
+        if (name == null || folder == null || !Files.isDirectory(folder)) {
+            return "";
+        }
+        try (var found = Files.list(folder)) {
+            return NearestName.hint(
+                    name.toString(),
+                    found.map(f -> String.valueOf(f.getFileName())).limit(1000).toList());
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static String yamlInside(Path folder) {

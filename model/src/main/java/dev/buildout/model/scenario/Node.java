@@ -19,7 +19,20 @@ sealed interface Node {
     /** What it is, in an author's words. */
     String kind();
 
-    /** How many values a tree holds; long texts count several times. */
+    /** How many values a tree holds, maps and lists among them. */
+    default int count() {
+        if (this instanceof MapNode map) {
+            return 1
+                    + map.entries().values().stream()
+                            .mapToInt(e -> e.value().count())
+                            .sum();
+        }
+        return this instanceof ListNode list
+                ? 1 + list.items().stream().mapToInt(Node::count).sum()
+                : 1;
+    }
+
+    /** How much room a tree takes, in values; long texts count several times. */
     default int size() {
         if (this instanceof MapNode map) {
             return 1

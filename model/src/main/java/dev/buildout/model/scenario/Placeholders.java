@@ -33,6 +33,32 @@ final class Placeholders {
         }
     }
 
+    /** How much room the tree with values put in would take, in values, as {@link Node#size} counts it. */
+    static long size(Node node, Map<String, Node.ScalarNode> values) {
+        if (node instanceof Node.MapNode map) {
+            return 1
+                    + map.entries().values().stream()
+                            .mapToLong(e -> size(e.value(), values))
+                            .sum();
+        }
+        if (node instanceof Node.ListNode list) {
+            return 1
+                    + list.items().stream()
+                            .mapToLong(item -> size(item, values))
+                            .sum();
+        }
+        long letters = 0;
+        if (node instanceof Node.ScalarNode scalar) {
+            letters = scalar.text().length();
+            Matcher use = USE.matcher(scalar.text());
+            while (use.find()) {
+                Node.ScalarNode value = values.get(use.group(1));
+                letters += value == null ? 0 : value.text().length();
+            }
+        }
+        return 1 + letters / Node.LONG_TEXT;
+    }
+
     /**
      * The tree with values put in. A value keeps the place where it was given; one that nobody gave leaves something
      * unknown.

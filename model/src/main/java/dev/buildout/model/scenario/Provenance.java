@@ -3,12 +3,12 @@ package dev.buildout.model.scenario;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,68 +18,63 @@ import java.util.stream.Collectors;
 public final class Provenance {
 
     private final SourceLocation root;
-    private final Map<String, SourceLocation> keys;
-    private final Map<String, SourceLocation> locations;
-    private final Map<String, String> texts;
+    private final Map<String, Written> byPath;
     private final List<MarkedValue> marks;
-    private final Set<String> changed;
     private final Set<String> sourced;
 
-    private Provenance(
-            SourceLocation root,
-            Map<String, SourceLocation> keys,
-            Map<String, SourceLocation> locations,
-            Map<String, String> texts,
-            List<MarkedValue> marks,
-            Set<String> changed) {
+    private Provenance(SourceLocation root, Map<String, Written> byPath, List<MarkedValue> marks) {
         this.root = root;
-        this.keys = Collections.unmodifiableMap(keys);
-        this.locations = Collections.unmodifiableMap(locations);
-        this.texts = Collections.unmodifiableMap(texts);
+        this.byPath = Collections.unmodifiableMap(byPath);
         this.marks = List.copyOf(marks);
-        this.changed = Set.copyOf(changed);
         this.sourced = marks.stream()
                 .filter(value -> value.mark().kind() == Mark.Kind.S)
                 .map(MarkedValue::path)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What stands under a path.
+     *
+     * @param key the place of its key; an item of a list has none
+     * @param at the value's own place; for a map or list, its key's
+     * @param text a single value as written
+     * @param changed whether it was laid over the document
+     */
+    private record Written(Optional<SourceLocation> key, SourceLocation at, Optional<String> text, boolean changed) {}
+
     static Provenance of(Node.MapNode root) {
-        Map<String, SourceLocation> locations = new LinkedHashMap<>();
+        Map<String, Written> byPath = new HashMap<>();
         List<MarkedValue> marks = new ArrayList<>();
-        Map<String, SourceLocation> keys = new LinkedHashMap<>();
-        Map<String, String> texts = new LinkedHashMap<>();
-        Set<String> changed = new HashSet<>();
-        walk(root, "", keys, locations, texts, marks, changed);
-        return new Provenance(root.at(), keys, locations, texts, marks, changed);
+        walk(root, "", byPath, marks);
+        return new Provenance(root.at(), byPath, marks);
     }
 
     /** A single value as its author wrote it, without its mark; empty where a path ends in a map, a list or nothing. */
     public Optional<String> findText(String path) {
-        return Optional.ofNullable(texts.get(path));
+        return Optional.ofNullable(byPath.get(path)).flatMap(Written::text);
     }
 
     /** Whether the document has this very path. */
     public boolean has(String path) {
-        return keys.containsKey(path);
+        return Optional.ofNullable(byPath.get(path)).flatMap(Written::key).isPresent();
     }
 
     /** The value's own place (for a map, its key's), or the nearest parent's that is known. */
     public SourceLocation locate(String path) {
-        return nearest(path, locations);
+        return nearest(path, written -> Optional.of(written.at()));
     }
 
     /** The place of the key that the path ends with, or of the nearest parent's that is known. */
     public SourceLocation locateKey(String path) {
-        return nearest(path, keys);
+        return nearest(path, Written::key);
     }
 
-    private SourceLocation nearest(String path, Map<String, SourceLocation> places) {
+    private SourceLocation nearest(String path, Function<Written, Optional<SourceLocation>> place) {
         String known = path;
         while (!known.isEmpty()) {
-            SourceLocation at = places.get(known);
-            if (at != null) {
-                return at;
+            Optional<SourceLocation> at = Optional.ofNullable(byPath.get(known)).flatMap(place);
+            if (at.isPresent()) {
+                return at.get();
             }
             known = known.substring(0, Math.max(0, known.lastIndexOf('/')));
         }
@@ -88,7 +83,12 @@ public final class Provenance {
 
     /** Of entries that do not fit together the one that was laid over the document, or else the first. */
     public String atFault(List<String> paths) {
-        return paths.stream().filter(changed::contains).findFirst().orElse(paths.get(0));
+        return paths.stream()
+                .filter(path -> Optional.ofNullable(byPath.get(path))
+                        .filter(Written::changed)
+                        .isPresent())
+                .findFirst()
+                .orElse(paths.get(0));
     }
 
     /** All values with a mark, in the order of the document. */
@@ -101,34 +101,28 @@ public final class Provenance {
         return sourced.contains(path);
     }
 
-    private static void walk(
-            Node node,
-            String path,
-            Map<String, SourceLocation> keys,
-            Map<String, SourceLocation> locations,
-            Map<String, String> texts,
-            List<MarkedValue> marks,
-            Set<String> changed) {
+    private static void walk(Node node, String path, Map<String, Written> byPath, List<MarkedValue> marks) {
         if (node instanceof Node.MapNode map) {
             map.entries().forEach((key, entry) -> {
                 String inner = path.isEmpty() ? key : path + "/" + key;
                 boolean scalar = entry.value() instanceof Node.ScalarNode;
-                locations.put(inner, scalar ? entry.value().at() : entry.keyAt());
-                keys.put(inner, entry.keyAt());
-                if (entry.changed()) {
-                    changed.add(inner);
-                }
-                walk(entry.value(), inner, keys, locations, texts, marks, changed);
+                SourceLocation at = scalar ? entry.value().at() : entry.keyAt();
+                byPath.put(inner, new Written(Optional.of(entry.keyAt()), at, text(entry.value()), entry.changed()));
+                walk(entry.value(), inner, byPath, marks);
             });
         } else if (node instanceof Node.ListNode list) {
             for (int i = 0; i < list.items().size(); i++) {
                 String inner = path + "/" + i;
-                locations.put(inner, list.items().get(i).at());
-                walk(list.items().get(i), inner, keys, locations, texts, marks, changed);
+                Node item = list.items().get(i);
+                byPath.put(inner, new Written(Optional.empty(), item.at(), text(item), false));
+                walk(item, inner, byPath, marks);
             }
         } else if (node instanceof Node.ScalarNode scalar) {
-            texts.put(path, scalar.text());
             scalar.mark().ifPresent(mark -> marks.add(new MarkedValue(path, scalar.text(), mark)));
         }
+    }
+
+    private static Optional<String> text(Node node) {
+        return node instanceof Node.ScalarNode scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 }

@@ -33,7 +33,6 @@ final class Repetition {
             List.of(List.of("funding", "*", "covers", "phases"), List.of("opening-orders", "*", "phases"));
 
     private static final int MOST_COPIES = 1000;
-    private static final int MOST_VALUES = 200_000;
     private static final String COUNT = "count";
     private static final String PER = "per";
     private static final String EVERY = "every";
@@ -44,15 +43,20 @@ final class Repetition {
     private final Findings findings;
     private final Map<String, List<String>> copies = new LinkedHashMap<>();
     private final Set<String> failed = new HashSet<>();
-    private long values;
+    private final ValueBudget budget;
 
-    private Repetition(Findings findings) {
+    private Repetition(ValueBudget budget, Findings findings) {
+        this.budget = budget;
         this.findings = findings;
     }
 
-    /** The document with copies in place of what is repeated. */
-    static Node.MapNode expand(Node.MapNode root, Findings findings) {
-        Repetition repetition = new Repetition(findings);
+    /**
+     * The document with copies in place of what is repeated.
+     *
+     * @param budget what the values of the copies are counted against before they are made
+     */
+    static Node.MapNode expand(Node.MapNode root, ValueBudget budget, Findings findings) {
+        Repetition repetition = new Repetition(budget, findings);
         Node.MapNode document = root;
         for (List<String> where : WHERE) {
             document = (Node.MapNode) at(document, where, things -> repetition.expanded(things, where));
@@ -272,9 +276,12 @@ final class Repetition {
     }
 
     private void requireRoom(Node thing, int number) throws BadValueException {
-        values += (long) thing.size() * number;
-        if (values > MOST_VALUES) {
-            throw bad("the copies of this scenario would hold more than " + MOST_VALUES + " values together", "");
+        long values = (long) thing.size() * number;
+        if (!budget.take(values)) {
+            throw bad(
+                    ValueBudget.shown(number) + " copies would bring the scenario to " + budget.with(values)
+                            + " are read",
+                    "");
         }
     }
 
@@ -343,15 +350,26 @@ final class Repetition {
     /** A list of phases in which one with copies stands for all of them. */
     private Node named(Node node) {
         List<Node> items = node instanceof Node.ListNode list ? list.items() : List.of(node);
-        boolean any = items.stream().anyMatch(i -> i instanceof Node.ScalarNode s && copies.containsKey(s.text()));
-        return any
+        long named = items.stream().mapToLong(i -> idsOf(i).size()).sum();
+        if (named > 0 && !budget.take(named)) {
+            findings.error(
+                    FindingCode.BAD_REPETITION,
+                    node.at(),
+                    "the copies named here would bring the scenario to " + budget.with(named) + " are read");
+            return node;
+        }
+        return named > 0
                 ? new Node.ListNode(
                         node.at(), items.stream().flatMap(i -> each(i).stream()).toList())
                 : node;
     }
 
+    private List<String> idsOf(Node item) {
+        return item instanceof Node.ScalarNode s ? copies.getOrDefault(s.text(), List.of()) : List.of();
+    }
+
     private List<Node> each(Node item) {
-        List<String> ids = item instanceof Node.ScalarNode s ? copies.getOrDefault(s.text(), List.of()) : List.of();
+        List<String> ids = idsOf(item);
         return ids.isEmpty()
                 ? List.of(item)
                 : ids.stream()

@@ -47,7 +47,7 @@ public final class ScenarioReader {
         Findings findings = new Findings();
         Set<Path> files = new LinkedHashSet<>();
         return Composer.compose(file, findings, files)
-                .map(root -> examine(root, file.toString(), changes, findings))
+                .map(root -> examine(root, file.toString(), changes, findings, files))
                 .orElseGet(() -> new Reading(findings.inFileOrder(), Optional.empty()))
                 .from(files);
     }
@@ -65,7 +65,7 @@ public final class ScenarioReader {
         if (root.isEmpty()) {
             return new Reading(findings.inFileOrder(), Optional.empty(), files);
         }
-        Reading base = examine(root.get(), file.toString(), changes, findings)
+        Reading base = examine(root.get(), file.toString(), changes, findings, files)
                 .from(files)
                 .and(further);
         return changes.isEmpty()
@@ -188,10 +188,17 @@ public final class ScenarioReader {
     }
 
     private static WhatIfResolver.Resolved apply(Node.MapNode root, String file, Changes changes, Findings findings) {
+        return apply(root, file, changes, findings, new LinkedHashSet<>());
+    }
+
+    /** With a set that gets every table that the changes name. */
+    private static WhatIfResolver.Resolved apply(
+            Node.MapNode root, String file, Changes changes, Findings findings, Set<Path> files) {
         WhatIfResolver.Resolved resolved = new WhatIfResolver(findings, file).resolve(root, changes.with());
         Node.MapNode document = resolved.document();
+        Assignments assignments = new Assignments(findings, files);
         for (String set : changes.set()) {
-            Optional<Node.MapNode> tree = Assignment.tree(set, findings);
+            Optional<Node.MapNode> tree = assignments.tree(set);
             document = tree.isPresent() ? new TreeMerge(findings, "--set").merge(document, tree.get()) : document;
         }
         return new WhatIfResolver.Resolved(expanded(document, findings), resolved.whatIfs(), resolved.overrides());
@@ -199,11 +206,17 @@ public final class ScenarioReader {
 
     /** Copies first, so that each may be built with its own arguments. */
     private static Node.MapNode expanded(Node.MapNode document, Findings findings) {
-        return TemplateParameters.expand(Repetition.expand(document, findings), findings);
+        ValueBudget budget = ValueBudget.besides(document);
+        return TemplateParameters.expand(Repetition.expand(document, budget, findings), budget, findings);
     }
 
     private static Reading examine(Node.MapNode root, String file, Changes changes, Findings findings) {
-        WhatIfResolver.Resolved resolved = apply(root, file, changes, findings);
+        return examine(root, file, changes, findings, new LinkedHashSet<>());
+    }
+
+    private static Reading examine(
+            Node.MapNode root, String file, Changes changes, Findings findings, Set<Path> files) {
+        WhatIfResolver.Resolved resolved = apply(root, file, changes, findings, files);
         Provenance provenance = Provenance.of(resolved.document());
 
         RecordBinder binder = new RecordBinder(findings);

@@ -5,6 +5,7 @@ import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Sweeps {
     private final Set<String> overrides;
     private final Map<String, Grid> grids = new LinkedHashMap<>();
     private final Map<String, Point> points = new LinkedHashMap<>();
+    private final ValueBudget budget = new ValueBudget();
 
     private Sweeps(Findings findings, Set<String> overrides) {
         this.findings = findings;
@@ -44,7 +46,15 @@ final class Sweeps {
     record Point(String name, List<String> overrides, Node.MapNode set) {}
 
     /** One key of a grid with its values, either changes of a path or lists of overrides. */
-    private record Axis(String name, SourceLocation at, boolean chooses, List<Node> values) {}
+    private record Axis(String name, SourceLocation at, boolean chooses, List<Node> values) {
+
+        /** How many values each what-if has of it: keys on the way, or the overrides of the longest list. */
+        int depth() {
+            return chooses
+                    ? values.stream().mapToInt(Node::count).max().orElse(1)
+                    : Assignment.keys(name).size();
+        }
+    }
 
     private record Grid(String id, String title, SourceLocation at, List<Axis> axes) {}
 
@@ -57,7 +67,7 @@ final class Sweeps {
     static Sweeps read(Map<String, Node.Entry> section, Set<String> overrides, Set<String> taken, Findings findings) {
         Sweeps sweeps = new Sweeps(findings, overrides);
         section.forEach(sweeps::readSweep);
-        sweeps.grids.values().forEach(grid -> sweeps.readPoints(grid, taken));
+        List.copyOf(sweeps.grids.values()).forEach(grid -> sweeps.readPoints(grid, taken));
         return sweeps;
     }
 
@@ -151,17 +161,17 @@ final class Sweeps {
                         section.equals("vary")
                                 ? "Write all that it takes in turn, such as `[-20 %, +0 %, +20 %]`."
                                 : "Write all that is chosen from, such as `[[], my-override]`; `[]` is none.");
-            } else if (section.equals("vary") && keysOf(key).stream().anyMatch(String::isBlank)) {
-                error(entry.keyAt(), Form.quote(key) + " is not a path. Expected keys with dots between them", "");
+            } else if (section.equals("vary") && !Assignment.isPath(key)) {
+                error(
+                        entry.keyAt(),
+                        Form.quote(key) + " is not a path. Expected keys with dots between them, at most "
+                                + Assignment.MOST_KEYS,
+                        "");
             } else {
                 noteRepeated(key, list.items());
                 axes.add(new Axis(key, entry.keyAt(), section.equals("choose"), list.items()));
             }
         });
-    }
-
-    private static List<String> keysOf(String path) {
-        return List.of(path.split("[./]", -1));
     }
 
     /** The same value twice would be planned twice. */
@@ -182,9 +192,9 @@ final class Sweeps {
     private void noteOverlaps(List<Axis> all) {
         List<Axis> axes = all.stream().filter(axis -> !axis.chooses()).toList();
         for (int i = 0; i < axes.size(); i++) {
-            List<String> keys = keysOf(axes.get(i).name());
+            List<String> keys = Assignment.keys(axes.get(i).name());
             for (int j = 0; j < axes.size(); j++) {
-                List<String> others = keysOf(axes.get(j).name());
+                List<String> others = Assignment.keys(axes.get(j).name());
                 String path = Form.quote(axes.get(i).name());
                 if (j < i && keys.equals(others)) {
                     error(axes.get(i).at(), path + " is varied twice", "Leave one of the two out.");
@@ -220,8 +230,19 @@ final class Sweeps {
                 .filter(Axis::chooses)
                 .forEach(axis -> chosen.put(
                         axis, axis.values().stream().map(this::overridesOf).toList()));
-        if (points.size() + (long) namesOf(grid).size() > MOST_IN_ALL) {
+        if (points.size() + (long) size(grid) > MOST_IN_ALL) {
             error(grid.at(), "the sweeps of this file stand for more than " + grouped(MOST_IN_ALL) + " what-ifs", "");
+            grids.remove(grid.id());
+            return;
+        }
+        long values = size(grid) * grid.axes().stream().mapToLong(Axis::depth).sum();
+        if (!budget.take(values)) {
+            error(
+                    grid.at(),
+                    "the what-ifs of sweep " + Form.quote(grid.id()) + " would bring those of this file to "
+                            + budget.with(values) + " are made",
+                    "Leave out values.");
+            grids.remove(grid.id());
             return;
         }
         Set<String> clashes = new LinkedHashSet<>();
@@ -254,9 +275,10 @@ final class Sweeps {
         int rest = index;
         for (int i = grid.axes().size() - 1; i >= 0; i--) {
             int values = grid.axes().get(i).values().size();
-            places.add(0, rest % values);
+            places.add(rest % values);
             rest /= values;
         }
+        Collections.reverse(places);
         return places;
     }
 
@@ -293,7 +315,7 @@ final class Sweeps {
 
     /** A value under the keys of its path, each at its own place in the path. */
     private static Node nested(Axis axis, Node value) {
-        List<String> keys = keysOf(axis.name());
+        List<String> keys = Assignment.keys(axis.name());
         int column = axis.at().column() + axis.name().length();
         Node inner = value;
         for (int i = keys.size() - 1; i >= 0; i--) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the columns of a section's table mean. A column is called like the key it fills; dots lead to keys below
@@ -45,15 +46,24 @@ final class TableColumns {
      * A table's columns as far as they are known.
      *
      * @param id the column that names the entries; empty for lanes that go without names
+     * @param byName the paths by the names of their columns
      */
-    record Known(Optional<Column> id, List<TablePath> paths) {
+    record Known(Optional<Column> id, List<TablePath> paths, Map<String, TablePath> byName) {
 
         Known {
             paths = List.copyOf(paths);
+            byName = Map.copyOf(byName);
+        }
+
+        Known(Optional<Column> id, List<TablePath> paths) {
+            this(
+                    id,
+                    paths,
+                    paths.stream().collect(Collectors.toMap(p -> p.column().name(), p -> p, (first, second) -> first)));
         }
 
         Optional<TablePath> find(String name) {
-            return paths.stream().filter(p -> p.column().name().equals(name)).findFirst();
+            return Optional.ofNullable(byName.get(name));
         }
     }
 

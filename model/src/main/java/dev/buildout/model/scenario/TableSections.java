@@ -157,7 +157,7 @@ final class TableSections {
             }
             return new TableColumns(TableSections.this::shape, findings)
                     .resolve(table.get(), type)
-                    .map(columns -> new TableTree(table.get(), columns, findings).build());
+                    .flatMap(columns -> new TableTree(table.get(), columns, loader.budget(), findings).build());
         }
     }
 
@@ -171,7 +171,8 @@ final class TableSections {
         if (lower.endsWith(XLSX)) {
             return loader.bytes(path)
                     .flatMap(bytes -> TableReader.xlsx(
-                            path,
+                            path.toString(),
+                            bytes,
                             sheet.map(Node.ScalarNode::text),
                             section,
                             sheet.orElse(name).at(),

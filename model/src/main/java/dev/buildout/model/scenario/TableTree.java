@@ -7,6 +7,7 @@ import dev.buildout.model.scenario.TablePath.Step;
 import dev.buildout.model.table.Cell;
 import dev.buildout.model.table.Row;
 import dev.buildout.model.table.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,21 +25,61 @@ final class TableTree {
     private final Findings findings;
     private final TableCells cells;
     private final Branch root;
-    private final Map<List<String>, Row> seen = new HashMap<>();
+    private final ValueBudget budget;
+    private final List<TablePath> keyColumns;
+    private final Map<String, Row> seen = new HashMap<>();
+    private final Map<String, String> slugs = new HashMap<>();
 
-    TableTree(Table table, TableColumns.Known columns, Findings findings) {
+    /** @param budget what the values of the table are counted against */
+    TableTree(Table table, TableColumns.Known columns, ValueBudget budget, Findings findings) {
         this.table = table;
+        this.budget = budget;
+        this.keyColumns = columns.paths().stream().filter(TablePath::holdsKeys).toList();
         this.columns = columns;
         this.findings = findings;
         this.cells = new TableCells(findings);
         this.root = new Branch(table.at());
     }
 
-    Node.MapNode build() {
-        for (Row row : table.rows()) {
-            id(row).ifPresent(id -> add(row, id));
+    /** Empty when there are too many values; that is noted. */
+    Optional<Node.MapNode> build() {
+        try {
+            for (Row row : table.rows()) {
+                Optional<Cell> id = id(row);
+                if (id.isPresent()) {
+                    add(row, id.get());
+                }
+            }
+            return Optional.of(root.node());
+        } catch (TooManyValues e) {
+            findings.error(
+                    FindingCode.FILE_TOO_LARGE,
+                    e.at,
+                    "here the scenario's files have more than " + ValueBudget.shown(ValueBudget.MOST)
+                            + " values, the most that are read",
+                    () -> "This table alone has "
+                            + ValueBudget.shown(table.rows().size()) + " rows.");
+            return Optional.empty();
         }
-        return root.node();
+    }
+
+    /** Ends the walk through the rows. */
+    private static final class TooManyValues extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient SourceLocation at;
+
+        TooManyValues(SourceLocation at) {
+            super("too many values", null, false, false);
+            this.at = at;
+        }
+    }
+
+    private void take(SourceLocation at, int values) throws TooManyValues {
+        if (!budget.take(values)) {
+            throw new TooManyValues(at);
+        }
     }
 
     /** A map that grows. */
@@ -89,9 +130,7 @@ final class TableTree {
                 .flatMap(column -> columns.find(column).stream())
                 .flatMap(path -> row.find(path.column().index()).stream())
                 .map(cell -> Marks.split(cell.at(), cell.text()).text())
-                .map(text -> text.toLowerCase(Locale.ROOT)
-                        .replaceAll("[^a-z0-9]+", "-")
-                        .replaceAll("^-|-$", ""))
+                .map(text -> slugs.computeIfAbsent(text, TableTree::slug))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("-"));
         if (name.isEmpty()) {
@@ -101,36 +140,52 @@ final class TableTree {
         return Optional.of(new Cell(row.at(), name));
     }
 
-    private void add(Row row, Cell id) {
+    private static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private void add(Row row, Cell id) throws TooManyValues {
         if (isRepeated(row, id)) {
             return;
         }
         List<TablePath> paths = columns.paths();
-        if (paths.stream().anyMatch(path -> path.steps().isEmpty())) {
-            paths.stream()
-                    .filter(path -> path.steps().isEmpty())
-                    .forEach(path -> row.find(path.column().index())
-                            .flatMap(cell -> cells.node(path.column(), cell, path.leaf()))
-                            .ifPresent(value -> root.leaves.put(id.text(), new Node.Entry(id.at(), value))));
-            return;
-        }
-        Branch entry = root.branches.computeIfAbsent(id.text(), key -> new Branch(id.at()));
+        boolean single = paths.stream().anyMatch(path -> path.steps().isEmpty());
+        Branch entry = single ? root : branch(root, id);
         for (TablePath path : paths) {
-            row.find(path.column().index()).ifPresent(cell -> put(entry, path, row, cell, id));
+            Optional<Cell> cell = row.find(path.column().index());
+            if (cell.isPresent() && !single) {
+                put(entry, path, row, cell.get(), id);
+            } else if (cell.isPresent() && path.steps().isEmpty()) {
+                Optional<Node> value = cells.node(path.column(), cell.get(), path.leaf());
+                if (value.isPresent()) {
+                    take(id.at(), value.get().count());
+                    root.leaves.put(id.text(), new Node.Entry(id.at(), value.get()));
+                }
+            }
         }
+    }
+
+    private Branch branch(Branch outer, Cell key) throws TooManyValues {
+        Branch known = outer.branches.get(key.text());
+        if (known != null) {
+            return known;
+        }
+        // A cell's value and what stands below its key are one.
+        take(key.at(), outer.leaves.containsKey(key.text()) ? 0 : 1);
+        Branch made = new Branch(key.at());
+        outer.branches.put(key.text(), made);
+        return made;
     }
 
     /** Each row says something new: another entry, or another thing below the same one. */
     private boolean isRepeated(Row row, Cell id) {
-        List<String> keys = Stream.concat(
-                        Stream.of(id.text()),
-                        columns.paths().stream()
-                                .filter(TablePath::holdsKeys)
-                                .map(path -> row.find(path.column().index())
-                                        .map(Cell::text)
-                                        .orElse("")))
-                .toList();
-        Row earlier = seen.putIfAbsent(keys, row);
+        List<String> keys = new ArrayList<>();
+        keys.add(id.text());
+        for (TablePath path : keyColumns) {
+            keys.add(row.find(path.column().index()).map(Cell::text).orElse(""));
+        }
+        // One text, since a map finds texts fast even where their hashes are alike.
+        Row earlier = seen.putIfAbsent(String.join("\n\0\n", keys), row);
         if (earlier == null) {
             return false;
         }
@@ -145,7 +200,7 @@ final class TableTree {
         return true;
     }
 
-    private void put(Branch entry, TablePath path, Row row, Cell cell, Cell id) {
+    private void put(Branch entry, TablePath path, Row row, Cell cell, Cell id) throws TooManyValues {
         Branch branch = entry;
         List<Step> steps = path.steps();
         int last = path.holdsKeys() ? steps.size() : steps.size() - 1;
@@ -154,8 +209,7 @@ final class TableTree {
             if (key.isEmpty()) {
                 return;
             }
-            SourceLocation at = key.get().at();
-            branch = branch.branches.computeIfAbsent(key.get().text(), k -> new Branch(at));
+            branch = branch(branch, key.get());
         }
         if (path.holdsKeys()) {
             return;
@@ -167,9 +221,13 @@ final class TableTree {
         }
     }
 
-    private void leaf(Branch branch, Cell key, Node.Entry value, TablePath path, Cell id) {
+    /** What rows of one entry agree on is one value. */
+    private void leaf(Branch branch, Cell key, Node.Entry value, TablePath path, Cell id) throws TooManyValues {
         Node.Entry earlier = branch.leaves.putIfAbsent(key.text(), value);
-        if (earlier != null && !said(earlier.value()).equals(said(value.value()))) {
+        if (earlier == null) {
+            int counted = branch.branches.containsKey(key.text()) ? 1 : 0;
+            take(value.value().at(), value.value().count() - counted);
+        } else if (!said(earlier.value()).equals(said(value.value()))) {
             findings.error(
                     FindingCode.DUPLICATE_KEY,
                     value.value().at(),
@@ -193,9 +251,9 @@ final class TableTree {
         if (!step.fromRow()) {
             return Optional.of(new Cell(cell.at(), step.text()));
         }
-        Optional<Cell> key =
-                columns.find(step.text()).flatMap(p -> row.find(p.column().index()));
-        if (key.isEmpty() && columns.find(step.text()).isPresent()) {
+        Optional<TablePath> keys = columns.find(step.text());
+        Optional<Cell> key = keys.flatMap(p -> row.find(p.column().index()));
+        if (key.isEmpty() && keys.isPresent()) {
             findings.error(
                     FindingCode.MISSING_KEY,
                     cell.at(),

@@ -27,14 +27,14 @@ final class TemplateParameters {
     private static final String PARAMETERS = "parameters";
     private static final int LONGEST = 100;
     private static final int LONGEST_ID = 60;
-    private static final int MOST_VALUES = 200_000;
 
     private final Findings findings;
     private final Map<String, Template> templates = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
-    private int values;
+    private final ValueBudget budget;
 
-    private TemplateParameters(Findings findings) {
+    private TemplateParameters(ValueBudget budget, Findings findings) {
+        this.budget = budget;
         this.findings = findings;
     }
 
@@ -48,9 +48,13 @@ final class TemplateParameters {
 
     private record Made(String id, Map<String, Node.ScalarNode> arguments) {}
 
-    /** The document with templates made for what its phases give them. */
-    static Node.MapNode expand(Node.MapNode root, Findings findings) {
-        return new TemplateParameters(findings).document(root);
+    /**
+     * The document with templates made for what its phases give them.
+     *
+     * @param budget what the values of the templates are counted against before they are made
+     */
+    static Node.MapNode expand(Node.MapNode root, ValueBudget budget, Findings findings) {
+        return new TemplateParameters(budget, findings).document(root);
     }
 
     private Node.MapNode document(Node.MapNode root) {
@@ -320,22 +324,31 @@ final class TemplateParameters {
             if (template.made().isEmpty()) {
                 unused(template);
             }
-            template.made().values().forEach(made -> {
-                Node.MapNode body = without((Node.MapNode) template.entry().value());
-                values += template.isPlain() ? 0 : body.size();
-                if (values <= MOST_VALUES) {
-                    result.put(made.id(), entry.with(Placeholders.fill(body, made.arguments())));
-                }
-            });
+            Node.MapNode body = without((Node.MapNode) entry.value());
+            long values = template.isPlain() ? 0 : valuesOf(body, template);
+            if (budget.take(values)) {
+                template.made()
+                        .values()
+                        .forEach(made -> result.put(made.id(), entry.with(Placeholders.fill(body, made.arguments()))));
+            } else {
+                findings.error(
+                        FindingCode.BAD_PARAMETER,
+                        entry.keyAt(),
+                        "phases give template " + Form.quote(id) + " so many different values ("
+                                + ValueBudget.shown(template.made().size())
+                                + ") that it would bring the scenario to " + budget.with(values) + " are read");
+                template.made()
+                        .values()
+                        .forEach(made -> result.put(made.id(), entry.with(new Node.UnknownNode(body.at()))));
+            }
         });
-        if (values > MOST_VALUES) {
-            findings.error(
-                    FindingCode.BAD_PARAMETER,
-                    all.at(),
-                    "phases give their templates so many different values that the templates would hold more than "
-                            + MOST_VALUES + " values");
-        }
         return result;
+    }
+
+    private static long valuesOf(Node.MapNode body, Template template) {
+        return template.made().values().stream()
+                .mapToLong(made -> Placeholders.size(body, made.arguments()))
+                .sum();
     }
 
     /** A template that nothing uses is still read, with its defaults; without a default there is nothing to read. */

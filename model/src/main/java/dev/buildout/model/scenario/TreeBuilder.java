@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.schema.Schema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -28,10 +33,15 @@ final class TreeBuilder {
 
     private static final int DEEPEST = 100;
 
+    /** Long keys are refused as ids, with a message of our own. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(DocumentLoader.MOST_BYTES)
+                    .build())
             .loadSettings(LoadSettings.builder()
                     .setCodePointLimit(DocumentLoader.MOST_BYTES + 1)
                     .setAllowDuplicateKeys(true)
+                    .setSchema(new AsWritten())
                     .build())
             .build();
 
@@ -100,7 +110,8 @@ final class TreeBuilder {
             findings.error(
                     FindingCode.FILE_TOO_LARGE,
                     at,
-                    "here the scenario has more than " + ValueBudget.MOST + " values, the most that are read");
+                    "here the scenario's files have more than " + ValueBudget.shown(ValueBudget.MOST)
+                            + " values, the most that are read");
             throw new Stop();
         }
         refuseFeatures(parser, token, at);
@@ -221,6 +232,20 @@ final class TreeBuilder {
         return text == null || text.isBlank()
                 ? "it cannot be parsed"
                 : text.strip().lines().findFirst().orElse("");
+    }
+
+    /** Values stay texts until they are bound, so nothing is guessed from their form; only {@code null} is no value. */
+    private record AsWritten() implements Schema {
+
+        @Override
+        public ScalarResolver getScalarResolver() {
+            return (value, implicit) -> implicit && (value.isEmpty() || value.equals("null")) ? Tag.NULL : Tag.STR;
+        }
+
+        @Override
+        public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+            return Map.of();
+        }
     }
 
     /** Ends the walk after a finding that leaves nothing to go on with. */

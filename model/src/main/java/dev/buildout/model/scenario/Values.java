@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 final class Values {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LINK = Pattern.compile("(FS|SS|FF|SF)(?:\\s*([+-])\\s*(\\S.*))?");
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_TEXT = 1000;
@@ -81,7 +82,7 @@ final class Values {
 
     static LocalDate date(String text) throws BadValueException {
         Form form = new Form("a date", "2027-01-31");
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (!DATE.matcher(text).matches()) {
             throw new BadValueException(
                     FindingCode.WRONG_TYPE,
                     Form.quote(text) + " is not a date. Expected a day such as 2027-01-31",

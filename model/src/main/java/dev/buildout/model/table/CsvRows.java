@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
 /**
  * Rows of a text of separated values (RFC 4180, with {@code ;} or a tab where the header has those). FastCSV takes it apart
@@ -25,7 +24,9 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
     private int line = 1;
     private int lineStart;
     private SourceLocation rowStart;
-    private TreeMap<Integer, Cell> filled = new TreeMap<>();
+    private List<Row.Filled> filled = new ArrayList<>();
+    private int cells;
+    private Optional<TableException> tooMuch = Optional.empty();
 
     private CsvRows(String file, String original) {
         this.file = file;
@@ -38,7 +39,6 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
     static List<Row> read(String file, String text) throws TableException {
         CsvRows places = new CsvRows(file, text);
         List<Row> rows = new ArrayList<>();
-        int cells = 0;
         try (CsvReader<Row> reader = CsvReader.builder()
                 .fieldSeparator(places.separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -48,10 +48,10 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
                 .maxBufferSize(text.length() + 1)
                 .build(places, places.text)) {
             for (Row row : reader) {
-                for (Map.Entry<Integer, Cell> cell : row.cells().entrySet()) {
-                    TableLimits.check(cell.getValue(), cell.getKey(), ++cells);
+                if (places.tooMuch.isPresent()) {
+                    throw places.tooMuch.get();
                 }
-                if (!row.cells().isEmpty()) {
+                if (!row.filled().isEmpty()) {
                     rows.add(row);
                 }
             }
@@ -85,7 +85,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
             passTo(position + 1);
         }
         rowStart = here();
-        filled = new TreeMap<>();
+        filled = new ArrayList<>();
     }
 
     @Override
@@ -101,8 +101,18 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<Row> {
             position = start + length;
         }
         String content = new String(buffer, offset, length).strip();
-        if (!content.isEmpty()) {
-            filled.put(column, new Cell(at, content));
+        if (!content.isEmpty() && tooMuch.isEmpty()) {
+            keep(column, new Cell(at, content));
+        }
+    }
+
+    /** One row alone may hold too much, and an exception for it does not pass through FastCSV. */
+    private void keep(int column, Cell cell) {
+        try {
+            TableLimits.check(cell, column, ++cells);
+            filled.add(new Row.Filled(column, cell));
+        } catch (TableException e) {
+            tooMuch = Optional.of(e);
         }
     }
 

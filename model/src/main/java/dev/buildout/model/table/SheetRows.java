@@ -60,7 +60,9 @@ final class SheetRows {
 
     private void endRow() {
         if (!open.isEmpty()) {
-            rows.add(new Row(new SourceLocation(sheet.place(), row, 1), open.lastKey() + 1, open));
+            List<Row.Filled> filled = new ArrayList<>(open.size());
+            open.forEach((index, cell) -> filled.add(new Row.Filled(index, cell)));
+            rows.add(new Row(new SourceLocation(sheet.place(), row, 1), open.lastKey() + 1, filled));
         }
     }
 

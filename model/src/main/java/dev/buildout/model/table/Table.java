@@ -28,14 +28,16 @@ public record Table(SourceLocation at, List<Column> columns, List<Row> rows) {
         Row header = rows.get(0);
         Map<String, Column> columns = new HashMap<>();
         List<Column> inOrder = new ArrayList<>();
-        header.cells().forEach((index, cell) -> {
-            Column column = Column.of(cell, index);
+        header.filled().forEach(filled -> {
+            Column column = Column.of(filled.cell(), filled.column());
             Column earlier = columns.putIfAbsent(column.name(), column);
             if (earlier == null) {
                 inOrder.add(column);
             } else {
                 findings.error(
-                        FindingCode.DUPLICATE_KEY, cell.at(), "two columns are called `" + shown(column.name()) + "`");
+                        FindingCode.DUPLICATE_KEY,
+                        filled.cell().at(),
+                        "two columns are called `" + shown(column.name()) + "`");
             }
         });
         List<Row> entries = rows.subList(1, rows.size());
@@ -49,12 +51,12 @@ public record Table(SourceLocation at, List<Column> columns, List<Row> rows) {
     }
 
     private static void checkWidth(Row header, Row row, boolean complete, Findings findings) {
-        for (Map.Entry<Integer, Cell> cell : row.cells().entrySet()) {
-            if (!header.cells().containsKey(cell.getKey())) {
-                boolean tooMany = cell.getKey() >= header.width();
+        for (Row.Filled filled : row.filled()) {
+            if (header.find(filled.column()).isEmpty()) {
+                boolean tooMany = filled.column() >= header.width();
                 findings.error(
                         FindingCode.BAD_TABLE,
-                        cell.getValue().at(),
+                        filled.cell().at(),
                         tooMany
                                 ? "this row has more cells than the header's " + header.width()
                                 : "the column of this cell has no name",

@@ -2,9 +2,6 @@ package dev.buildout.model.table;
 
 import dev.buildout.model.diagnostic.Findings;
 import dev.buildout.model.diagnostic.SourceLocation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -28,18 +25,18 @@ public final class TableReader {
      * One sheet of a workbook. Cells come out as the spreadsheet shows them: dates as {@code 2027-01-31}, shares as
      * {@code 30 %}, dollars as {@code $95}.
      *
+     * @param bytes the workbook's content
      * @param sheet the name asked for; when there is none, the sheet called like {@code usual}, or the only one
      * @param asked where the name stands, for findings about it
      */
     public static Optional<Table> xlsx(
-            Path file, Optional<String> sheet, String usual, SourceLocation asked, Findings findings) {
-        try (Workbook workbook = Workbook.open(file)) {
+            String file, byte[] bytes, Optional<String> sheet, String usual, SourceLocation asked, Findings findings) {
+        try {
+            Workbook workbook = Workbook.open(file, bytes);
             Workbook.Sheet found = workbook.choose(sheet, usual, asked);
             return Table.of(found.place(), new SheetRows(workbook, found, findings).rows(), false, findings);
         } catch (TableException e) {
             return refused(e, findings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,17 +3,12 @@ package dev.buildout.model.table;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -21,18 +16,18 @@ import javax.xml.stream.XMLStreamException;
  * An XLSX workbook (ECMA-376) unpacked part by part, with a limit on all that comes out of it. Why no library does it: see the
  * package.
  */
-final class Workbook implements AutoCloseable {
+final class Workbook {
 
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final String MAIN = "xl/workbook.xml";
 
     private final String file;
-    private final ZipFile zip;
+    private final ZipParts zip;
     private final List<Sheet> sheets = new ArrayList<>();
     private boolean countsFrom1904;
     private int bytesLeft = TableLimits.UNPACKED_BYTES;
 
-    private Workbook(String file, ZipFile zip) {
+    private Workbook(String file, ZipParts zip) {
         this.file = file;
         this.zip = zip;
     }
@@ -45,23 +40,19 @@ final class Workbook implements AutoCloseable {
      */
     record Sheet(String name, String place, String part) {}
 
-    static Workbook open(Path file) throws TableException {
+    static Workbook open(String file, byte[] bytes) throws TableException {
+        ZipParts zip;
         try {
-            Workbook workbook = new Workbook(file.toString(), new ZipFile(file.toFile()));
-            if (workbook.zip.getEntry(MAIN) == null) {
-                workbook.close();
-                throw notXlsx(file);
-            }
-            workbook.readSheets();
-            return workbook;
-        } catch (IOException | IllegalArgumentException e) {
-            throw notXlsx(file);
+            zip = new ZipParts(bytes);
+        } catch (IOException e) {
+            throw notXlsx(file, bytes);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
+        if (!zip.has(MAIN)) {
+            throw notXlsx(file, bytes);
+        }
+        Workbook workbook = new Workbook(file, zip);
+        workbook.readSheets();
+        return workbook;
     }
 
     boolean countsFrom1904() {
@@ -74,18 +65,17 @@ final class Workbook implements AutoCloseable {
 
     /** The bytes of a part, if it is there. */
     Optional<byte[]> part(String name) throws TableException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
+        if (!zip.has(name)) {
             return Optional.empty();
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] content = in.readNBytes(bytesLeft + 1);
+        try {
+            byte[] content = zip.unpacked(name, bytesLeft + 1);
             if (content.length > bytesLeft) {
                 throw TableException.tooLarge(whole(), "the workbook unpacks to more than 64 MB");
             }
             bytesLeft -= content.length;
             return Optional.of(content);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new TableException(
                     whole(),
                     "the workbook is damaged: it cannot be unpacked",
@@ -93,23 +83,15 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private static TableException notXlsx(Path file) {
-        SourceLocation whole = new SourceLocation(file.toString(), 0, 0);
-        return Arrays.equals(beginning(file), OLD_EXCEL)
+    private static TableException notXlsx(String file, byte[] bytes) {
+        SourceLocation whole = new SourceLocation(file, 0, 0);
+        return Arrays.equals(Arrays.copyOf(bytes, OLD_EXCEL.length), OLD_EXCEL)
                 ? new TableException(
                         whole,
                         "this is an old Excel file, or one with a password",
                         "Save it as an Excel workbook (.xlsx) without a password.")
                 : new TableException(
                         whole, "this is not an XLSX workbook", "A text of separated values is named .csv.");
-    }
-
-    private static byte[] beginning(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(OLD_EXCEL.length);
-        } catch (IOException e) {
-            return new byte[0];
-        }
     }
 
     private void readSheets() throws TableException {
@@ -123,7 +105,7 @@ final class Workbook implements AutoCloseable {
                 } else if (xml.opens(e, "sheet")) {
                     String name = String.valueOf(xml.attribute("name"));
                     String part = targets.getOrDefault(String.valueOf(xml.relation()), "");
-                    if (zip.getEntry(part) != null) {
+                    if (zip.has(part)) {
                         sheets.add(new Sheet(name, file + "[" + printable(name) + "]", part));
                     }
                 }

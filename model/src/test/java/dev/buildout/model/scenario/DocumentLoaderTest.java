@@ -190,7 +190,7 @@ class DocumentLoaderTest {
         List<String> findings = described(folder, yaml.toString());
 
         assertThat(findings).hasSize(501);
-        assertThat(findings.get(500)).isEqualTo("0:0 BO-1099 and 49500 more problems");
+        assertThat(findings.get(500)).isEqualTo("0:0 BO-1099 and 49500 more errors");
     }
 
     private static Finding only(Path file) {

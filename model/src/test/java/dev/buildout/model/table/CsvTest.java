@@ -102,7 +102,7 @@ class CsvTest {
         assertThat(findings.inFileOrder()).isEmpty();
         return table.stream()
                 .flatMap(t -> t.rows().stream())
-                .flatMap(row -> row.cells().values().stream())
+                .flatMap(row -> row.filled().stream().map(Row.Filled::cell))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ final class ScenarioInput {
             names = "--set",
             paramLabel = "PATH=VALUE",
             description = "Change one value, on top of everything else: --set sites.abilene.worker-cap=+20%%. May be"
-                    + " repeated.")
+                    + " repeated. --set lanes.from=lanes.csv lays a table over a section; its path counts from the"
+                    + " working folder.")
     private List<String> set = new ArrayList<>();
 
     Path file() {

@@ -74,7 +74,7 @@ class HostileFileTest {
     void aMillionKeysInASmallHeap() throws Exception {
         Path file = scenario(TINY.replace("events:\n", "events:\n" + lines(150_000, i -> "  k" + i + ": {}")));
         Child child = child(file);
-        assertThat(child.err()).contains("BO-1003", "more than 100000 values");
+        assertThat(child.err()).contains("BO-1003", "more than 100,000 values");
         child.requireQuick();
     }
 
@@ -83,7 +83,7 @@ class HostileFileTest {
         Path file = scenario(
                 TINY.replace("events:\n", "events:\n" + lines(30_000, i -> "  k" + i + ": {date: 2027-02-31}")));
         Child child = child(file);
-        assertThat(child.err()).contains("BO-1205", "BO-1099").contains("more problems");
+        assertThat(child.err()).contains("BO-1205", "BO-1099").contains("more errors");
         child.requireQuick();
     }
 
