@@ -145,9 +145,8 @@ final class Answers {
         require(plan.status() < 2, "a valid scenario is not planned: " + plan.err());
         RealRun verify = run(LONGEST_PLAN, List.of("verify", folder.toString()));
         requireClear(verify, "verify");
-        require(
-                verify.status() == plan.status(),
-                "plan ends with " + plan.status() + ", and verify with " + verify.status() + ": " + verify.out());
+        // Also a plan that leaves something out keeps the rules in what it has.
+        require(verify.status() == 0, "verify refutes the plan: " + verify.out());
         RealRun explain = run(LONGEST_PLAN, List.of("explain", folder.toString()));
         requireClear(explain, "explain");
     }

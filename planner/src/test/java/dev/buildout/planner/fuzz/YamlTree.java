@@ -76,7 +76,8 @@ final class YamlTree {
             return new Load(ALL_TEXT).loadFromString(text) instanceof Map<?, ?> map
                     ? Optional.of(new YamlTree(copy(map)))
                     : Optional.empty();
-        } catch (YamlEngineException | ClassCastException e) {
+        } catch (YamlEngineException | ClassCastException | NullPointerException e) {
+            // The last is how the parser takes a document of nothing under this schema.
             return Optional.empty();
         }
     }
