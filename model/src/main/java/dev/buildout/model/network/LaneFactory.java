@@ -12,10 +12,10 @@ import java.util.OptionalDouble;
 /** Turns lane groups into lanes: one for each group, mode, origin and destination. */
 final class LaneFactory {
 
-    /** Keeps an exact quotient such as 1000 / 500 from being rounded up by floating-point noise. */
     /** A hundred years: as good as never, and sums of it stay small. */
     private static final long LONGEST_TRIP = 36_525;
 
+    /** Keeps an exact quotient such as 1000 / 500 from being rounded up by floating-point noise. */
     private static final double ROUNDING = 1e-9;
 
     private final Scenario scenario;

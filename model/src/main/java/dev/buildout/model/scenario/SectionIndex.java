@@ -29,7 +29,7 @@ final class SectionIndex {
                 default -> Nouns.constant(section);
             };
             Optional<Node> node = root.find(key);
-            if (node.isPresent() && !(node.get() instanceof Node.MapNode)) {
+            if (node.isPresent() && !(node.get() instanceof Node.MapNode) && !isEmpty(node.get())) {
                 unreadable.add(section);
             }
             ids.put(
@@ -54,6 +54,11 @@ final class SectionIndex {
                         () -> hint(reference.id(), sections));
             }
         }
+    }
+
+    /** A key without a value: there are no such things, which is known. */
+    private static boolean isEmpty(Node node) {
+        return node instanceof Node.ScalarNode scalar && scalar.absent();
     }
 
     private Set<String> ids(Section section) {

@@ -41,6 +41,20 @@ class RoutesTest {
         assertThat(routes(world, "rack", "houston", "far")).containsExactly("houston → far by truck, 4 d, 2102.00");
     }
 
+    /** A distance over a speed may be more days than an integer holds. */
+    @Test
+    void aTripThatNeverEndsTakesACentury() {
+        TinyWorld world = new TinyWorld()
+                .mode("snail", 1, 0.000_001, 100, 0)
+                .component("rack", 250)
+                .plant("houston")
+                .site("abilene", 1);
+        world.lanes("houston → abilene 1000000 snail\n");
+
+        assertThat(routes(world, "rack", "houston", "abilene"))
+                .containsExactly("houston → abilene by snail, 36525 d, 100.00");
+    }
+
     @Test
     void dwellCountsAtHubsOnTheWayOnly() {
         TinyWorld world =

@@ -46,6 +46,9 @@ final class World {
 
     private final boolean looksAhead;
 
+    /** The same as {@code unlimited} over a longer horizon, once it was asked for. */
+    private Optional<Soonest> beyond = Optional.empty();
+
     World(CompiledScenario compiled) {
         this(compiled, false);
     }
@@ -71,15 +74,21 @@ final class World {
     Optional<LocalDate> soonestLive(int block) {
         int live = unlimited.live(block);
         if (live == Soonest.NEVER && looksAhead) {
-            Scenario longer = Edits.apply(
-                    scenario, List.of(RuleBook.edit("end", scenario.end().plusYears(YEARS_TO_LOOK_AHEAD))));
-            live = new Soonest(
-                            ActivityNetworkCompiler.compile(longer, SupplyNetwork.of(longer))
-                                    .network(),
-                            false)
-                    .live(block);
+            live = beyond.orElseGet(this::lookAhead).live(block);
         }
         return live == Soonest.NEVER ? Optional.empty() : Optional.of(date(live));
+    }
+
+    /** Compiled once for all blocks: where one is never live within the horizon, most are not. */
+    private Soonest lookAhead() {
+        Scenario longer = Edits.apply(
+                scenario, List.of(RuleBook.edit("end", scenario.end().plusYears(YEARS_TO_LOOK_AHEAD))));
+        Soonest found = new Soonest(
+                ActivityNetworkCompiler.compile(longer, SupplyNetwork.of(longer))
+                        .network(),
+                false);
+        beyond = Optional.of(found);
+        return found;
     }
 
     /** The last day on which a phase may become live. */

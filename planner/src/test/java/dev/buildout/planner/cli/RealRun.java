@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** One run of the program as it is shipped: real reader, search, report and files. */
-record RealRun(int status, String out, String err) {
+public record RealRun(int status, String out, String err) {
 
     static final Path SCENARIOS = Path.of("..", "scenarios");
 
-    static RealRun of(String... arguments) {
+    public static RealRun of(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         PrintWriter outWriter = new PrintWriter(out);

@@ -1,41 +1,167 @@
 package dev.buildout.planner.fuzz;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.arbitraries.ListArbitrary;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
- * Some hundred spoiled scenarios at each build. For a longer run: {@code mvn -pl planner -am -Dtest=FuzzTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seconds=300 -Dfuzz.seed=7 test}.
+ * Whatever stands in a scenario, its parts, its tables or the command about it, the answer is findings that an author can
+ * use, soon. Some hundred cases at each build, always the same; planner/README.md has the command for more.
  */
+@AddLifecycleHook(value = FuzzLimits.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class FuzzTest {
 
-    private static final int CASES = 200;
-    private static final int PLAN_EVERY = 10;
+    private static final int TRIES = 25;
 
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    Path folder;
+    /** A plan takes longer than a check. */
+    private static final int FEW_TRIES = 6;
 
-    @Test
-    void whateverStandsInAFileTheAnswerIsFindings() throws Exception {
-        long seconds = Long.getLong("fuzz.seconds", 0);
-        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        try (FuzzRun run = new FuzzRun(folder, Path.of("..", "scenarios"), Long.getLong("fuzz.seed", 1), PLAN_EVERY)) {
-            while (seconds > 0 ? System.nanoTime() < end : run.cases() < CASES) {
-                run.next();
-            }
-            if (seconds > 0) {
-                System.out.printf(
-                        "%d cases, %d without errors, %d planned, %d failed%n",
-                        run.cases(), run.valid(), run.planned(), run.failures().size());
-            }
-            assertThat(run.failures()).isEmpty();
-            assertThat(run.valid()).isGreaterThan(run.cases() / 50);
-            assertThat(run.planned()).isPositive();
-        }
+    private static final int DRAWS = 8;
+    private static final int MOST_STEPS = 4;
+    private static final int PLAN_EVERY = 6;
+
+    /** What a scenario may well survive. */
+    private static final List<Change> MILD = List.of(
+            TreeChange.LIKE_ANOTHER,
+            TreeChange.NUMBER,
+            TreeChange.DATE,
+            TreeChange.RARE_KEY,
+            TreeChange.MARK,
+            TreeChange.DELETE,
+            JoinChange.COPIES,
+            JoinChange.PARAMETER,
+            JoinChange.OVERRIDE,
+            JoinChange.IMPORT,
+            TextChange.NUMBERS,
+            TableChange.ONLY_A_TABLE);
+
+    private static final Corpus CORPUS = Corpus.read();
+    private static final Judge JUDGE = new Judge(CORPUS, Path.of("target", "fuzz"));
+
+    static Judge judge() {
+        return JUDGE;
+    }
+
+    @BeforeContainer
+    static void clear() throws Exception {
+        Bundle.clear(Path.of("target", "fuzz"));
+    }
+
+    @Property(
+            tries = TRIES,
+            seed = "1",
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void spoiledTexts(@ForAll("texts") Case spoiled) throws Exception {
+        JUDGE.judge(spoiled);
+    }
+
+    @Provide
+    Arbitrary<Case> texts() {
+        return cases(TextChange.values(), FormChange.values());
+    }
+
+    @Property(
+            tries = TRIES,
+            seed = "1",
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void changedTrees(@ForAll("trees") Case spoiled) throws Exception {
+        JUDGE.judge(spoiled);
+    }
+
+    @Provide
+    Arbitrary<Case> trees() {
+        return cases(TreeChange.values(), CommandChange.values());
+    }
+
+    @Property(
+            tries = TRIES,
+            seed = "1",
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void scenariosOfPieces(@ForAll("pieces") Case spoiled) throws Exception {
+        JUDGE.judge(spoiled);
+    }
+
+    @Provide
+    Arbitrary<Case> pieces() {
+        return cases(JoinChange.values(), JoinChange.values(), TreeChange.values(), CommandChange.values());
+    }
+
+    @Property(
+            tries = TRIES,
+            seed = "1",
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void scenariosWithTables(@ForAll("tables") Case spoiled) throws Exception {
+        JUDGE.judge(spoiled);
+    }
+
+    @Provide
+    Arbitrary<Case> tables() {
+        return cases(TableChange.values(), TableChange.values(), JoinChange.values());
+    }
+
+    @Property(
+            tries = FEW_TRIES,
+            seed = "1",
+            generation = GenerationMode.RANDOMIZED,
+            edgeCases = EdgeCasesMode.NONE,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
+    void scenariosThatMayStillBePlanned(@ForAll("plannable") Case spoiled) throws Exception {
+        JUDGE.judge(spoiled);
+    }
+
+    @Provide
+    Arbitrary<Case> plannable() {
+        return Combinators.combine(
+                        Arbitraries.of(Corpus.WHOLE), steps(MILD).ofMaxSize(2), Arbitraries.of("text", "sarif"))
+                .as((base, steps, format) -> new Case(base, steps, format, true));
+    }
+
+    private static Arbitrary<Case> cases(Change[]... kinds) {
+        Arbitrary<String> bases = Arbitraries.frequencyOf(
+                Tuple.of(24, Arbitraries.of(Corpus.WHOLE)),
+                Tuple.of(15, Arbitraries.of(CORPUS.broken())),
+                Tuple.of(1, Arbitraries.just(Corpus.LARGE)));
+        Arbitrary<String> formats = Arbitraries.of("text", "json", "pretty", "sarif", "xml");
+        Arbitrary<Boolean> planned =
+                Arbitraries.integers().between(1, PLAN_EVERY).map(one -> one == PLAN_EVERY);
+        List<Change> changes = Stream.of(kinds).flatMap(Stream::of).toList();
+        return Combinators.combine(bases, steps(changes).ofMaxSize(MOST_STEPS), formats, planned)
+                .as(Case::new);
+    }
+
+    private static ListArbitrary<Case.Step> steps(List<Change> changes) {
+        Arbitrary<List<Integer>> draws = Arbitraries.integers()
+                .between(0, 1_000_000)
+                .withDistribution(RandomDistribution.uniform())
+                .list()
+                .ofSize(DRAWS);
+        return Combinators.combine(Arbitraries.of(changes), draws)
+                .as(Case.Step::new)
+                .list()
+                .ofMinSize(1)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 }
