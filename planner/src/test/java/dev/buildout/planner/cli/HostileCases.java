@@ -125,15 +125,20 @@ final class HostileCases {
                         + " that are read. This table alone has 120,000 rows.");
         table("row", "events", "id\n" + "a,".repeat(8_000_000), "BO-1003: the table has more than 1,000 columns");
         table("cell", "events", "id\n\"" + "a".repeat(15_000_000) + "\"", "BO-1003: this cell is longer than 10,000");
-        table("open", "events", "id\n\"" + "a\n".repeat(7_000_000), "BO-1008: the quote that opens here is never closed");
+        table(
+                "open",
+                "events",
+                "id\n\"" + "a\n".repeat(7_000_000),
+                "BO-1008: the quote that opens here is never closed");
         zip("bomb.xlsx", Map.of("xl/workbook.xml", List.of("\0".repeat(1 << 20))), 1000);
         add("bomb", fromTable("events", "bomb.xlsx"), "BO-1003: the workbook unpacks to more than 64 MB");
         zip(
                 "sheet.xlsx",
                 Map.of(
                         "xl/workbook.xml",
-                        List.of("<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
-                                + "<sheets><sheet name='Events' r:id='a'/></sheets></workbook>"),
+                        List.of(
+                                "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>"
+                                        + "<sheets><sheet name='Events' r:id='a'/></sheets></workbook>"),
                         "xl/_rels/workbook.xml.rels",
                         List.of("<Relationships><Relationship Id='a' Target='s.xml'/></Relationships>"),
                         "xl/s.xml",
