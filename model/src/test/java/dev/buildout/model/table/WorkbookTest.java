@@ -105,7 +105,7 @@ class WorkbookTest {
                 "<row r='2'><c r='A2' t='s'><v>7</v></c></row>| A2 |text is missing",
                 "<row r='2'><c r='ZZZZZZ2'><v>7</v></c></row>| A2 |outside of what a sheet can have",
                 "<row r='99999999'><c r='A2'><v>7</v></c></row>| A1 |outside of what a sheet can have",
-                "<row r='2'><c r='XFD2'><v>7</v></c></row>| XFD2 |more than 1000 columns",
+                "<row r='2'><c r='XFD2'><v>7</v></c></row>| XFD2 |more than 1,000 columns",
                 "<row r='2'><c r='A2'><v>7</v></c></row><row r='3'>| A3 |damaged",
             })
     void whatIsWrongIsNamedByItsCell(String rows, String cell, String message) {

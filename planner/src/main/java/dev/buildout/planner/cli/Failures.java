@@ -1,6 +1,7 @@
 package dev.buildout.planner.cli;
 
 import dev.buildout.model.diagnostic.Finding;
+import dev.buildout.model.diagnostic.FindingPrinter;
 import dev.buildout.model.diagnostic.InvalidScenarioException;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.planner.benchmark.InstanceException;
@@ -9,6 +10,7 @@ import dev.buildout.planner.plan.PlanFolderException;
 import dev.buildout.planner.verify.PlanFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,6 +25,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private final Terminal terminal;
     private final List<String> arguments;
 
+    private static final int LONGEST_LINE = 1000;
+
     Failures(Terminal terminal, List<String> arguments) {
         this.terminal = terminal;
         this.arguments = arguments;
@@ -32,7 +36,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     @Override
     public int handleParseException(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
-        terminal.err().println("buildout: " + message(exception));
+        terminal.err().println("buildout: " + shown(message(exception)));
         if (exception instanceof UnmatchedArgumentException unmatched) {
             List<String> near = NearestName.near(strange(unmatched).split("=", 2)[0], names(command));
             if (!near.isEmpty()) {
@@ -41,6 +45,14 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         }
         terminal.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.WRONG_INPUT;
+    }
+
+    /** What a person typed, or a script passed on, may be anything: controls are not sent, and long lines are cut. */
+    private static String shown(String message) {
+        return message.lines()
+                .map(FindingPrinter::shown)
+                .map(line -> line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<String> names(CommandLine command) {
@@ -83,7 +95,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
                 || failure instanceof PlanFolderException
                 || failure instanceof PlanFileException
                 || failure instanceof InstanceException) {
-            terminal.err().println("buildout: " + failure.getMessage());
+            terminal.err().println("buildout: " + shown(String.valueOf(failure.getMessage())));
             return ExitCode.WRONG_INPUT;
         }
         Optional<String> file = CrashFile.write(failure, arguments).map(Object::toString);

@@ -1,5 +1,6 @@
 package dev.buildout.planner.cli;
 
+import dev.buildout.model.diagnostic.FindingPrinter;
 import dev.buildout.model.unit.Money;
 import dev.buildout.planner.plan.Milestone;
 import dev.buildout.planner.plan.Milestone.Status;
@@ -71,7 +72,8 @@ final class PlanSummary {
         lines.addAll(phases(width, Math.max(LEAST_PHASES, SCREEN - above.size() - below.size() - 1)));
         lines.addAll(below);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
+            // A title, a name or a folder may hold what would steer the terminal.
+            String line = FindingPrinter.shown(lines.get(i));
             terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
         }
         terminal.out().flush();
