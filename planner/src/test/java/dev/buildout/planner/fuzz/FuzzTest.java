@@ -21,15 +21,15 @@ import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
  * Whatever stands in a scenario, its parts, its tables or the command about it, the answer is findings that an author can
- * use, soon. Some hundred cases at each build, always the same; planner/README.md has the command for more.
+ * use, soon. Some forty cases at each build, always the same; planner/README.md has the command for more.
  */
 @AddLifecycleHook(value = FuzzLimits.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
 class FuzzTest {
 
-    private static final int TRIES = 25;
+    private static final int TRIES = 10;
 
     /** A plan takes longer than a check. */
-    private static final int FEW_TRIES = 6;
+    private static final int FEW_TRIES = 2;
 
     private static final int DRAWS = 8;
     private static final int MOST_STEPS = 4;

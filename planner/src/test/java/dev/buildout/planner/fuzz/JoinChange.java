@@ -103,13 +103,14 @@ enum JoinChange implements Change {
         void apply(Bundle bundle, YamlTree tree, Draws draws) {
             List<Place> entries = tree.places().stream()
                     .filter(p -> p.value() instanceof Map
+                            && p.inMap()
                             && p.path().size() > 1
                             && List.of("phases", "tranches", "opening-orders")
                                     .contains(p.path().get(p.path().size() - 2)))
                     .toList();
             if (!entries.isEmpty()) {
                 Place place = draws.of(entries);
-                Map<String, Object> entry = YamlTree.inside(place.map(), String.valueOf(place.key()));
+                Map<String, Object> entry = place.inner();
                 if (draws.oneIn(2)) {
                     entry.put("per", draws.of(List.of("10 MW", "5 MW", "7 MW", "0 MW", "1 kW", "25 MW")));
                 } else {
@@ -148,7 +149,7 @@ enum JoinChange implements Change {
                         .put("p", draws.oneIn(4) ? new Raw(draws.of(HostileValues.ALL)) : usual);
                 if (!phases.isEmpty() && draws.oneIn(2)) {
                     Place phase = draws.of(phases);
-                    YamlTree.inside(YamlTree.inside(phase.map(), String.valueOf(phase.key())), "with")
+                    YamlTree.inside(phase.inner(), "with")
                             .put(
                                     "p",
                                     draws.oneIn(2)

@@ -156,8 +156,7 @@ enum TreeChange implements Change {
         void apply(YamlTree tree, Place place, Draws draws) {
             if (place.value() instanceof Map<?, ?>) {
                 Place other = draws.of(places(tree, place));
-                YamlTree.inside(place.map(), String.valueOf(place.key()))
-                        .put(String.valueOf(other.key()), YamlTree.copy(other.value()));
+                place.inner().put(String.valueOf(other.key()), YamlTree.copy(other.value()));
             }
         }
     },
@@ -175,7 +174,7 @@ enum TreeChange implements Change {
             if (!maps.isEmpty()) {
                 Place owner = draws.of(fitting.isEmpty() ? maps : fitting);
                 String[] entry = rare[1].split("=", 2);
-                YamlTree.inside(owner.map(), String.valueOf(owner.key())).put(entry[0], new Raw(entry[1]));
+                owner.inner().put(entry[0], new Raw(entry[1]));
             }
         }
     };

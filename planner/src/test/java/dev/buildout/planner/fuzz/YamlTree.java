@@ -49,6 +49,12 @@ final class YamlTree {
             return value == null ? new Raw("") : value;
         }
 
+        /** The map that stands here. */
+        @SuppressWarnings("unchecked")
+        Map<String, Object> inner() {
+            return (Map<String, Object>) value();
+        }
+
         boolean inMap() {
             return container instanceof Map;
         }
