@@ -320,10 +320,6 @@ class HostileFileTest {
 
     private record Child(Ended hostile, Ended trivial) {
 
-        String err() {
-            return hostile.err();
-        }
-
         void requireQuick() {
             assertThat(hostile.status()).as(hostile.err()).isBetween(0, 2);
             assertThat(hostile.cpu()).isLessThan(trivial.cpu().plusSeconds(2));
