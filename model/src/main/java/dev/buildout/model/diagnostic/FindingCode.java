@@ -23,8 +23,9 @@ public enum FindingCode implements Code {
     FILE_TOO_LARGE(
             1003,
             "The file is too large",
-            "A scenario's files and tables may have 16 MB and 100,000 values together, lines of 100,000 letters, and"
-                    + " 400,000 cells and 1,000 columns in a table, so that a strange file cannot fill the memory.",
+            "A scenario's files and tables may have 16 MB and 100,000 values together, lines of 100,000 letters,"
+                    + " keys of 1,000, and 400,000 cells and 1,000 columns in a table, so that a strange file cannot"
+                    + " fill the memory.",
             "Leave out what is not part of the scenario, or break the line."),
     YAML_SYNTAX(
             1004,

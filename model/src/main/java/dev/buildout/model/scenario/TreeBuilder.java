@@ -32,8 +32,9 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class TreeBuilder {
 
     private static final int DEEPEST = 100;
+    private static final int LONGEST_KEY = 1_000;
 
-    /** Long keys are refused as ids, with a message of our own. */
+    /** Long keys are refused with a message of our own. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNameLength(DocumentLoader.MOST_BYTES)
@@ -128,6 +129,7 @@ final class TreeBuilder {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             SourceLocation keyAt = here(parser);
+            requireShort(key, keyAt);
             Node value = node(parser, next(parser), depth + 1);
             Node.Entry earlier = entries.putIfAbsent(key, new Node.Entry(keyAt, value));
             if (earlier != null) {
@@ -139,6 +141,17 @@ final class TreeBuilder {
             }
         }
         return new Node.MapNode(at, entries);
+    }
+
+    /** Keys are said again in messages and places. */
+    private void requireShort(String key, SourceLocation at) {
+        if (key.length() > LONGEST_KEY) {
+            findings.error(
+                    FindingCode.FILE_TOO_LARGE,
+                    at,
+                    "this key is longer than " + ValueBudget.shown(LONGEST_KEY) + " letters, the most a key may have");
+            throw new Stop();
+        }
     }
 
     private Node list(YAMLParser parser, SourceLocation at, int depth) {

@@ -279,7 +279,7 @@ class TableSectionsTest {
         assertThat(problems(yaml("lanes: {from: lanes.csv}\n")))
                 .singleElement()
                 .asString()
-                .contains("longer than 10000 letters");
+                .contains("longer than 10,000 letters");
         write("lanes.csv", "x".repeat(17_000_000));
         assertThat(problems(yaml("lanes: {from: lanes.csv}\n")))
                 .singleElement()

@@ -218,7 +218,7 @@ final class HostileCases {
         String thousand = IntStream.range(0, 1000).mapToObj(String::valueOf).collect(Collectors.joining(", "));
         add(
                 "deep-sweep",
-                tiny + "sweeps:\n  s: {vary: {" + "a.".repeat(40_000) + "a: [" + thousand + "]}}\n",
+                tiny + "sweeps:\n  s: {vary: {" + "a.".repeat(400) + "a: [" + thousand + "]}}\n",
                 "BO-1107: `a.a.a.");
         String axes = lines(400, i -> "      a" + i + ": [1]");
         add(

@@ -75,7 +75,7 @@ class HostileTextsTest {
             requireClear(more.toString(), run);
             assertThat(run.status()).isEqualTo(ExitCode.WRONG_INPUT);
         }
-        requireClear("a scenario's name", RealRun.of("check", folder.resolve("x") + hostile));
+        requireClear("a scenario's name", RealRun.of("check", folder.resolve("x") + text));
     }
 
     @Test
