@@ -6,6 +6,7 @@ import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.diagnostic.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,11 @@ final class Sweeps {
 
     /** One key of a grid with its values, either changes of a path or lists of overrides. */
     private record Axis(String name, SourceLocation at, boolean chooses, List<Node> values) {
+
+        /** The keys to what is varied, joined by slashes. */
+        String path() {
+            return String.join("/", Assignment.keys(name));
+        }
 
         /** How many values each what-if has of it: keys on the way, or the overrides of the longest list. */
         int depth() {
@@ -190,30 +196,30 @@ final class Sweeps {
 
     /** A path that sets what another one sets would leave nothing of the other's values. */
     private void noteOverlaps(List<Axis> all) {
-        List<Axis> axes = all.stream().filter(axis -> !axis.chooses()).toList();
-        for (int i = 0; i < axes.size(); i++) {
-            List<String> keys = Assignment.keys(axes.get(i).name());
-            for (int j = 0; j < axes.size(); j++) {
-                List<String> others = Assignment.keys(axes.get(j).name());
-                String path = Form.quote(axes.get(i).name());
-                if (j < i && keys.equals(others)) {
-                    error(axes.get(i).at(), path + " is varied twice", "Leave one of the two out.");
-                } else if (isBelow(keys, others, axes.get(j))) {
+        Map<String, Axis> byPath = new HashMap<>();
+        List<Axis> once = new ArrayList<>();
+        for (Axis axis : all) {
+            if (!axis.chooses()) {
+                if (byPath.putIfAbsent(axis.path(), axis) == null) {
+                    once.add(axis);
+                } else {
+                    error(axis.at(), Form.quote(axis.name()) + " is varied twice", "Leave one of the two out.");
+                }
+            }
+        }
+        for (Axis axis : once) {
+            String path = axis.path();
+            for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+                Axis above = byPath.get(path.substring(0, end));
+                // Maps that are set above are filled up; all else would be in place of this one.
+                if (above != null && !above.values().stream().allMatch(Node.MapNode.class::isInstance)) {
                     error(
-                            axes.get(i).at(),
-                            path + " is a part of what "
-                                    + Form.quote(axes.get(j).name()) + " sets",
+                            axis.at(),
+                            Form.quote(axis.name()) + " is a part of what " + Form.quote(above.name()) + " sets",
                             "Leave one of the two out.");
                 }
             }
         }
-    }
-
-    /** Maps that are set above are filled up, all else would be in place of one. */
-    private static boolean isBelow(List<String> keys, List<String> above, Axis upper) {
-        return keys.size() > above.size()
-                && keys.subList(0, above.size()).equals(above)
-                && !upper.values().stream().allMatch(Node.MapNode.class::isInstance);
     }
 
     private static String grouped(long number) {
