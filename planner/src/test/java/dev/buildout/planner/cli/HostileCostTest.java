@@ -53,8 +53,8 @@ class HostileCostTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xms64m",
-                "-Xmn24m",
+                "-Xms96m",
+                "-Xmn40m",
                 "-cp",
                 System.getProperty("java.class.path")
                         .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
