@@ -17,6 +17,12 @@ final class ScalarSchema {
 
     private static final String MARK = "\\s+\\([SDA](?: .*)?\\)";
     private static final String PARAMETER = "[^<>]*<[a-z0-9-]+>.*";
+
+    /** Control and format characters of the first plane, but for line ends and what joins or parts letters. */
+    private static final String READABLE =
+            "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u200b\\u200e\\u200f"
+                    + "\\u2028-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufeff]*$";
+
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_COUNT = 1_000_000_000;
 
@@ -43,7 +49,9 @@ final class ScalarSchema {
             }
         }
         if (written.scalar() == Written.Scalar.ANY) {
-            return schema.put("maxLength", LONGEST_TEXT);
+            return schema.put("maxLength", LONGEST_TEXT)
+                    .put("pattern", READABLE)
+                    .put("errorMessage", "A text has no control characters");
         }
         if (!variant.change() && schemaIsNumeric(written)) {
             schema.put("minimum", 0);

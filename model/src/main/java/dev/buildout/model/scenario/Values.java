@@ -1,6 +1,7 @@
 package dev.buildout.model.scenario;
 
 import dev.buildout.model.diagnostic.FindingCode;
+import dev.buildout.model.diagnostic.FindingPrinter;
 import dev.buildout.model.diagnostic.Lookalikes;
 import dev.buildout.model.diagnostic.NearestName;
 import dev.buildout.model.domain.LinkTerm;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,8 @@ final class Values {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern LINK = Pattern.compile("(FS|SS|FF|SF)(?:\\s*([+-])\\s*(\\S.*))?");
     private static final int LONGEST_ID = 64;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_COUNT = 1_000_000_000;
     private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -176,11 +180,26 @@ final class Values {
                 .number();
     }
 
+    /** Anything that people can read: it will stand in tables, reports and terminals. */
     private static String text(String text) throws BadValueException {
+        Form form = new Form("a text", "a name");
         if (text.length() > LONGEST_TEXT) {
-            throw new Form("a text", "a name").impossible(text, "texts have at most " + LONGEST_TEXT + " letters");
+            throw form.impossible(text, "texts have at most " + LONGEST_TEXT + " letters");
+        }
+        OptionalInt unseen = text.codePoints().filter(Values::isUnseen).findFirst();
+        if (unseen.isPresent()) {
+            throw form.impossible(
+                    text, "a text has no control characters such as " + FindingPrinter.escaped(unseen.getAsInt()));
         }
         return text;
+    }
+
+    /** Lines may end, and letters may be joined or kept apart, as some scripts need. */
+    private static boolean isUnseen(int codePoint) {
+        return FindingPrinter.isControl(codePoint)
+                && codePoint != '\n'
+                && codePoint != ZERO_WIDTH_NON_JOINER
+                && codePoint != ZERO_WIDTH_JOINER;
     }
 
     private static boolean truth(String text) throws BadValueException {

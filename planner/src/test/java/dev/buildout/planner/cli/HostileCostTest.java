@@ -39,7 +39,7 @@ class HostileCostTest {
             softly.assertThat(ran.said()).as(name).contains(said).doesNotContain("Exception", "\tat ", "our fault");
             softly.assertThat(ran.status()).as(name).isEqualTo(said.equals("no errors") ? 0 : ExitCode.WRONG_INPUT);
             softly.assertThat(ran.cpu()).as(name).isLessThan(trivial.plusSeconds(2));
-            
+
             softly.assertThat(ran.peakKilobytes()).as(name).isLessThanOrEqualTo(MOST_KILOBYTES);
         }
         softly.assertAll();
