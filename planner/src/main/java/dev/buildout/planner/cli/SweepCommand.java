@@ -11,14 +11,15 @@ import dev.buildout.planner.check.ScenarioCheck;
 import dev.buildout.planner.plan.Plan;
 import dev.buildout.planner.plan.PlanFolder;
 import dev.buildout.planner.plan.PlanJson;
+import dev.buildout.planner.plan.Say;
 import dev.buildout.planner.solver.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -131,12 +132,25 @@ final class SweepCommand implements Callable<Integer> {
 
     /** What is wrong with any of them ends the sweep before it begins; each finding is shown once. */
     private void check(List<Sweep.Point> points) {
-        Set<Finding> findings = new LinkedHashSet<>();
-        points.forEach(point -> findings.addAll(point.findings()));
-        if (findings.stream().anyMatch(f -> f.severity() == Finding.Severity.ERROR)) {
-            throw new InvalidScenarioException(List.copyOf(findings));
+        Map<Finding, List<String>> whatIfs = new LinkedHashMap<>();
+        points.forEach(point -> point.findings()
+                .forEach(finding -> whatIfs.computeIfAbsent(finding, found -> new ArrayList<>())
+                        .add(point.whatIf())));
+        List<Finding> findings = new ArrayList<>();
+        whatIfs.forEach((finding, names) -> findings.add(named(finding, names, points.size())));
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new InvalidScenarioException(findings);
         }
-        Failures.print(terminal, List.copyOf(findings));
+        Failures.print(terminal, findings);
+    }
+
+    /** A finding with the what-ifs that have it, unless all do. */
+    private static Finding named(Finding finding, List<String> whatIfs, int all) {
+        if (whatIfs.size() == all) {
+            return finding;
+        }
+        String others = whatIfs.size() == 1 ? "" : " and " + Say.count(whatIfs.size() - 1, "other", "others");
+        return finding.with("with what-if `" + whatIfs.get(0) + "`" + others + ", " + finding.message());
     }
 
     private int plan(List<Sweep.Point> points, SearchLimits limits) {

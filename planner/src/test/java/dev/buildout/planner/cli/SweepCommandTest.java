@@ -30,6 +30,7 @@ class SweepCommandTest {
                 .last()
                 .asString()
                 .endsWith("3:00");
+        assertThat(run.err()).containsOnlyOnce("BO-1405: with what-if `rack-supply-2-1` and 2 others, phase `abi-1`");
         assertThat(RealRun.of("sweep", STARTER, "--dry-run", "--json").out())
                 .contains("\"name\": \"rack-supply-2-3\"", "\"seconds-in-all\": 360");
     }
