@@ -131,6 +131,12 @@ final class DocumentLoader {
         return Optional.empty();
     }
 
+    /** Lines end with a line feed, or with a carriage return that none follows. */
+    private static boolean endsLine(byte[] bytes, int at) {
+        boolean followed = at + 1 < bytes.length && bytes[at + 1] == '\n';
+        return bytes[at] == '\n' || (bytes[at] == '\r' && !followed);
+    }
+
     /** The text of a file, without the mark that some editors put in front. */
     Optional<String> decode(byte[] bytes, Path file) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -147,8 +153,9 @@ final class DocumentLoader {
             int line = 1;
             int column = 1;
             for (int i = 0; i < in.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-                column = bytes[i] == '\n' ? 1 : column + 1;
+                boolean ends = endsLine(bytes, i);
+                line += ends ? 1 : 0;
+                column = ends ? 1 : column + 1;
             }
             findings.error(
                     FindingCode.YAML_SYNTAX,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,17 @@ class FuzzFindingsTest {
 
         assertThat(run.err()).contains("BO-3103");
         assertThat(Duration.ofNanos(cpu() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    /** All of it was counted as one line. */
+    @Test
+    void aByteThatIsNoTextStandsInItsLineWhateverEndsLines() throws IOException {
+        for (String end : List.of("\n", "\r", "\r\n")) {
+            Path file = folder.resolve("study.yaml");
+            Files.write(file, ("scenario: x" + end + "title: \u00ff" + end).getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(RealRun.of("check", file.toString()).err()).contains("study.yaml:2:8: error BO-1004");
+        }
     }
 
     private RealRun check(String text) throws IOException {
