@@ -209,8 +209,9 @@ public enum FindingCode implements Code {
     TOO_MUCH_TO_PLAN(
             1314,
             "There is more to plan than can be planned",
-            "A few lines can ask for billions of activities or days. At most 250,000 activities and lots are planned, and"
-                    + " 25 million days over everything that has a schedule of its own.",
+            "A few lines can ask for billions of activities, days or units. At most 250,000 activities and lots are planned,"
+                    + " 25 million days over everything that has a schedule of its own, and a billion units of a"
+                    + " component at a site.",
             "Make blocks larger, leave out phases, or end the horizon earlier; for more, plan parts of it apart."),
 
     RACKS_ABOVE_POWER(

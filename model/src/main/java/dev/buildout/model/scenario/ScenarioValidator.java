@@ -37,6 +37,7 @@ final class ScenarioValidator {
             new PhaseCheck(validation).run();
             new PowerCheck(validation).run();
             new PlanSizeCheck(validation).run();
+            new NeedSizeCheck(validation).run();
         }
         if (complete && referencesHold) {
             new SellerCheck(validation).run();

@@ -126,7 +126,7 @@ final class TemplateParameters {
 
     private boolean isScalar(Node.Entry entry, String what) {
         if (entry.value() instanceof Node.ScalarNode scalar && scalar.text().length() <= LONGEST) {
-            return true;
+            return !looksLikeAPlaceholder(scalar, what);
         }
         findings.error(
                 FindingCode.BAD_PARAMETER,
@@ -136,6 +136,18 @@ final class TemplateParameters {
                                 ? ""
                                 : "; this is " + entry.value().kind()));
         return false;
+    }
+
+    /** Put into a template it would be taken for one when the whole is read again. */
+    private boolean looksLikeAPlaceholder(Node.ScalarNode value, String what) {
+        boolean looks = value.text().indexOf('<') >= 0 || value.text().indexOf('>') >= 0;
+        if (looks) {
+            findings.error(
+                    FindingCode.BAD_PARAMETER,
+                    value.at(),
+                    what + " is " + Form.quote(value.text()) + "; a value has no `<` or `>`, which mark parameters");
+        }
+        return looks;
     }
 
     private static Node.MapNode without(Node.MapNode template) {

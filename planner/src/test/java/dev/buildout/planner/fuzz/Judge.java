@@ -42,8 +42,8 @@ final class Judge {
         Answers answers = new Answers(file, bundle.arguments());
         try {
             answers.require(spoiled.format(), spoiled.planned());
-        } catch (AssertionError e) {
-            String fault = String.valueOf(e.getMessage());
+        } catch (AssertionError | RuntimeException e) {
+            String fault = e instanceof AssertionError ? String.valueOf(e.getMessage()) : e.toString();
             String kind = fault.replaceAll("(?s)\n.*", "").replaceAll("[0-9]+|`[^`]*`|'[^']*'", "#");
             if (faults.containsKey(kind)) {
                 return;
