@@ -236,9 +236,16 @@ final class TreeBuilder {
 
     private SourceLocation atCodePoint(int position) {
         int index = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
-        String before = text.substring(0, index);
-        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new SourceLocation(file, line, index - before.lastIndexOf('\n'));
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < index; i++) {
+            boolean followed = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !followed)) {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new SourceLocation(file, line, index - start + 1);
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String text) {

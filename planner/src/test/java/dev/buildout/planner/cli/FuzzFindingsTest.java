@@ -49,7 +49,7 @@ class FuzzFindingsTest {
         assertThat(Duration.ofNanos(cpu() - before)).isLessThan(Duration.ofSeconds(5));
     }
 
-    /** All of it was counted as one line. */
+    /** Where carriage returns alone end lines, all was counted as one. */
     @Test
     void aByteThatIsNoTextStandsInItsLineWhateverEndsLines() throws IOException {
         for (String end : List.of("\n", "\r", "\r\n")) {
@@ -57,6 +57,8 @@ class FuzzFindingsTest {
             Files.write(file, ("scenario: x" + end + "title: \u00ff" + end).getBytes(StandardCharsets.ISO_8859_1));
 
             assertThat(RealRun.of("check", file.toString()).err()).contains("study.yaml:2:8: error BO-1004");
+            assertThat(check("scenario: x" + end + "title: \u0007" + end).err())
+                    .contains("study.yaml:2:8: error BO-1004");
         }
     }
 
