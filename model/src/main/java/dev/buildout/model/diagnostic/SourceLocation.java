@@ -6,6 +6,20 @@ package dev.buildout.model.diagnostic;
  */
 public record SourceLocation(String file, int line, int column) implements Comparable<SourceLocation> {
 
+    /** The place behind the beginning of a file. Lines end with a line feed, a carriage return or both. */
+    public static SourceLocation behind(String file, String beginning) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < beginning.length(); i++) {
+            boolean both = beginning.startsWith("\r\n", i);
+            if (beginning.charAt(i) == '\n' || (beginning.charAt(i) == '\r' && !both)) {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new SourceLocation(file, line, beginning.length() - start + 1);
+    }
+
     @Override
     public int compareTo(SourceLocation other) {
         int byFile = file.compareTo(other.file);

@@ -131,12 +131,6 @@ final class DocumentLoader {
         return Optional.empty();
     }
 
-    /** Lines end with a line feed, or with a carriage return that none follows. */
-    private static boolean endsLine(byte[] bytes, int at) {
-        boolean followed = at + 1 < bytes.length && bytes[at + 1] == '\n';
-        return bytes[at] == '\n' || (bytes[at] == '\r' && !followed);
-    }
-
     /** The text of a file, without the mark that some editors put in front. */
     Optional<String> decode(byte[] bytes, Path file) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -150,16 +144,10 @@ final class DocumentLoader {
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             // The decoder stops in front of the first bad byte.
-            int line = 1;
-            int column = 1;
-            for (int i = 0; i < in.position(); i++) {
-                boolean ends = endsLine(bytes, i);
-                line += ends ? 1 : 0;
-                column = ends ? 1 : column + 1;
-            }
+            String good = new String(bytes, 0, in.position(), StandardCharsets.UTF_8);
             findings.error(
                     FindingCode.YAML_SYNTAX,
-                    new SourceLocation(file.toString(), line, column),
+                    SourceLocation.behind(file.toString(), good),
                     isUtf16(bytes) ? "this is text in UTF-16, and scenarios are in UTF-8" : "this is not text in UTF-8",
                     () -> file.toString().endsWith(".yaml")
                             ? "Save it as UTF-8."

@@ -26,6 +26,11 @@ record Form(String name, String example) {
             "M", "mm mio million",
             "B", "bn g billion");
 
+    /** A whole number as messages show it: {@code 100,000}. */
+    static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     BadValueException notThis(String text) {
         return new BadValueException(FindingCode.WRONG_TYPE, quote(text) + " is not " + name + ". " + expected(), "");
     }

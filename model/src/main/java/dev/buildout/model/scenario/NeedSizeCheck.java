@@ -32,11 +32,8 @@ final class NeedSizeCheck {
         tooMany.forEach((path, units) -> validation.error(
                 FindingCode.TOO_MUCH_TO_PLAN,
                 path,
-                String.format(
-                        Locale.ROOT,
-                        "a site would need %,d units of it; at most %,d are planned",
-                        units.toBigInteger(),
-                        MOST_UNITS.toBigInteger())));
+                "a site would need " + String.format(Locale.ROOT, "%,d", units.toBigInteger())
+                        + " units of it; at most " + Form.grouped(MOST_UNITS.longValueExact()) + " are planned"));
     }
 
     private void site(Site site) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 final class OverrideCheck {
 
     private static final int MOST_WORK = 500_000;
+
+    /** Values: each trial reads all what-ifs of the sweeps again. */
     private static final int WORK_OF_A_POINT = 5;
 
     /** The hundreds of the codes that warn of what makes little sense. */

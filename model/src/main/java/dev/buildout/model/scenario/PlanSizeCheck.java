@@ -9,7 +9,6 @@ import dev.buildout.model.domain.PlanSize;
 import dev.buildout.model.domain.Scenario;
 import dev.buildout.model.domain.Site;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether what a scenario asks for can be planned on one machine: few lines can ask for billions of activities. */
@@ -28,8 +27,9 @@ final class PlanSizeCheck {
             validation.keyError(
                     FindingCode.TOO_MUCH_TO_PLAN,
                     largestPhase(scenario),
-                    "the scenario has " + shown(size.work())
-                            + " activities and lots to plan, most of them here; at most " + shown(PlanSize.MOST_WORK)
+                    "the scenario has " + Form.grouped(size.work())
+                            + " activities and lots to plan, most of them here; at most "
+                            + Form.grouped(PlanSize.MOST_WORK)
                             + " are planned",
                     () -> "Maybe larger blocks.");
         }
@@ -38,7 +38,8 @@ final class PlanSizeCheck {
                     FindingCode.TOO_MUCH_TO_PLAN,
                     validation.atFault("end", "start"),
                     "the horizon's days, for each site, source, labour pool, resource and plant line, are "
-                            + shown(size.days()) + "; at most " + shown(PlanSize.MOST_DAYS) + " are planned",
+                            + Form.grouped(size.days()) + "; at most " + Form.grouped(PlanSize.MOST_DAYS)
+                            + " are planned",
                     () -> "Maybe an earlier `end`.");
         }
     }
@@ -63,9 +64,5 @@ final class PlanSizeCheck {
                         Optional.<BuildTemplate>ofNullable(scenario.templates().get(id)))
                 .map(template -> PlanSize.work(phase, template))
                 .orElse(0L);
-    }
-
-    private static String shown(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

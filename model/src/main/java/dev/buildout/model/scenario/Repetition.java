@@ -279,8 +279,7 @@ final class Repetition {
         long values = (long) thing.size() * number;
         if (!budget.take(values)) {
             throw bad(
-                    ValueBudget.shown(number) + " copies would bring the scenario to " + budget.with(values)
-                            + " are read",
+                    Form.grouped(number) + " copies would bring the scenario to " + budget.with(values) + " are read",
                     "");
         }
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -135,8 +134,8 @@ final class Sweeps {
             error(
                     entry.keyAt(),
                     "sweep " + Form.quote(id) + " stands for "
-                            + (size == Integer.MAX_VALUE ? "more than two billion" : grouped(size))
-                            + " what-ifs; at most " + grouped(MOST_POINTS) + " are made",
+                            + (size == Integer.MAX_VALUE ? "more than two billion" : Form.grouped(size))
+                            + " what-ifs; at most " + Form.grouped(MOST_POINTS) + " are made",
                     "Leave out values, or make several sweeps.");
         } else {
             grids.put(id, new Grid(id, title, entry.keyAt(), axes));
@@ -222,10 +221,6 @@ final class Sweeps {
         }
     }
 
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     private void error(SourceLocation at, String message, String hint) {
         findings.error(FindingCode.BAD_SWEEP, at, message, () -> hint);
     }
@@ -237,7 +232,10 @@ final class Sweeps {
                 .forEach(axis -> chosen.put(
                         axis, axis.values().stream().map(this::overridesOf).toList()));
         if (points.size() + (long) size(grid) > MOST_IN_ALL) {
-            error(grid.at(), "the sweeps of this file stand for more than " + grouped(MOST_IN_ALL) + " what-ifs", "");
+            error(
+                    grid.at(),
+                    "the sweeps of this file stand for more than " + Form.grouped(MOST_IN_ALL) + " what-ifs",
+                    "");
             grids.remove(grid.id());
             return;
         }

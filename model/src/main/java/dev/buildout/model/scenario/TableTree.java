@@ -55,10 +55,9 @@ final class TableTree {
             findings.error(
                     FindingCode.FILE_TOO_LARGE,
                     e.at,
-                    "here the scenario's files have more than " + ValueBudget.shown(ValueBudget.MOST)
+                    "here the scenario's files have more than " + Form.grouped(ValueBudget.MOST)
                             + " values, the most that are read",
-                    () -> "This table alone has "
-                            + ValueBudget.shown(table.rows().size()) + " rows.");
+                    () -> "This table alone has " + Form.grouped(table.rows().size()) + " rows.");
             return Optional.empty();
         }
     }

@@ -347,7 +347,7 @@ final class TemplateParameters {
                         FindingCode.BAD_PARAMETER,
                         entry.keyAt(),
                         "phases give template " + Form.quote(id) + " so many different values ("
-                                + ValueBudget.shown(template.made().size())
+                                + Form.grouped(template.made().size())
                                 + ") that it would bring the scenario to " + budget.with(values) + " are read");
                 template.made()
                         .values()

@@ -111,7 +111,7 @@ final class TreeBuilder {
             findings.error(
                     FindingCode.FILE_TOO_LARGE,
                     at,
-                    "here the scenario's files have more than " + ValueBudget.shown(ValueBudget.MOST)
+                    "here the scenario's files have more than " + Form.grouped(ValueBudget.MOST)
                             + " values, the most that are read");
             throw new Stop();
         }
@@ -149,7 +149,7 @@ final class TreeBuilder {
             findings.error(
                     FindingCode.FILE_TOO_LARGE,
                     at,
-                    "this key is longer than " + ValueBudget.shown(LONGEST_KEY) + " letters, the most a key may have");
+                    "this key is longer than " + Form.grouped(LONGEST_KEY) + " letters, the most a key may have");
             throw new Stop();
         }
     }
@@ -236,16 +236,7 @@ final class TreeBuilder {
 
     private SourceLocation atCodePoint(int position) {
         int index = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < index; i++) {
-            boolean followed = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            if (text.charAt(i) == '\n' || (text.charAt(i) == '\r' && !followed)) {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new SourceLocation(file, line, index - start + 1);
+        return SourceLocation.behind(file, text.substring(0, index));
     }
 
     private static String firstLine(@org.jspecify.annotations.Nullable String text) {

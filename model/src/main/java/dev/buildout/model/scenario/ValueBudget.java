@@ -38,9 +38,4 @@ final class ValueBudget {
     String with(long values) {
         return String.format(Locale.ROOT, "%,d values; at most %,d", taken + values, MOST);
     }
-
-    /** A number as messages show it. */
-    static String shown(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
-    }
 }

@@ -14,8 +14,8 @@ import java.util.zip.InflaterInputStream;
 /**
  * The parts of a zip archive (PKWARE APPNOTE 6.3, 4.3) whose bytes are in memory, so that a file is read once and cannot
  * change between one part and the next. {@link java.util.zip.ZipFile} reads only files; {@link
- * java.util.zip.ZipInputStream} unpacks all that lies before a part, whatever it unpacks to. No ZIP64: that is for more
- * than 4 GB.
+ * java.util.zip.ZipInputStream} unpacks all that lies before a part, whatever it unpacks to, and refuses the workbooks of
+ * fastexcel, which say how long a part is only behind it. No ZIP64: that is for more than 4 GB.
  */
 final class ZipParts {
 

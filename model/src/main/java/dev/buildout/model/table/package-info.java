@@ -2,7 +2,7 @@
  * Tables that scenarios read their entries from: CSV and XLSX to rows of texts, each with its place. Knows nothing of what
  * the columns mean.
  *
- * <p>FastCSV takes CSV apart. XLSX is read here with the JDK's zip and StAX, because no library was found that can be given a
+ * <p>FastCSV takes CSV apart. XLSX is read here with the JDK's inflater and StAX, because no library was found that can be given a
  * stranger's workbook. fastexcel-reader 0.20.2, tried with a heap of 512 MB, ends in an {@code OutOfMemoryError} on one
  * cell that refers to text number 2,000,000,000 or lies in column {@code ZZZZZZ}, and takes 8 s for 200,000 rows of one cell
  * in column {@code XFD} (12 kB packed). It tells neither merged cells, nor a formula's error {@code #REF!} from the text

@@ -72,7 +72,7 @@ final class PlanSummary {
         lines.addAll(phases(width, Math.max(LEAST_PHASES, SCREEN - above.size() - below.size() - 1)));
         lines.addAll(below);
         for (int i = 0; i < lines.size(); i++) {
-            // A title, a name or a folder may hold what would steer the terminal.
+            // The name of a folder may hold what would steer the terminal.
             String line = FindingPrinter.shown(lines.get(i));
             terminal.out().println(i == 0 && terminal.colour() ? "\u001b[1m" + line + "\u001b[0m" : line);
         }

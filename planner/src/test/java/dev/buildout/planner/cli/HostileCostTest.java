@@ -2,7 +2,6 @@ package dev.buildout.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,19 +48,10 @@ class HostileCostTest {
     private List<HostileRuns.Ran> run(Map<Path, String> cases) throws Exception {
         Path tiny = Broken.FOLDER.resolve("parts/tiny.yaml");
         Path report = folder.resolve("report.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xms96m",
-                "-Xmn40m",
-                "-cp",
-                System.getProperty("java.class.path")
-                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                HostileRuns.class.getName(),
-                tiny.toString()));
-        cases.keySet().forEach(file -> command.add(file.toString()));
-        command.add(report.toString());
+        List<String> arguments = new ArrayList<>(List.of(tiny.toString()));
+        cases.keySet().forEach(file -> arguments.add(file.toString()));
+        arguments.add(report.toString());
+        List<String> command = ChildJava.command(List.of("-Xms96m", "-Xmn40m"), HostileRuns.class, arguments);
         Process process = new ProcessBuilder(command).inheritIO().start();
         assertThat(process.waitFor()).isZero();
         return Files.readAllLines(report).stream().map(HostileRuns::read).toList();

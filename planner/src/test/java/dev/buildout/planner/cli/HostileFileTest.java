@@ -3,13 +3,11 @@ package dev.buildout.planner.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.buildout.model.diagnostic.FindingPrinter;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -290,17 +288,7 @@ class HostileFileTest {
     }
 
     private static Ended run(Path file) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path")
-                        .replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
-                Main.class.getName(),
-                "check",
-                file.toString()));
+        List<String> command = ChildJava.command(List.of("-Xmx512m"), Main.class, List.of("check", file.toString()));
         Path err = Files.createTempFile("err", ".txt");
         Process process = new ProcessBuilder(command)
                 .redirectError(err.toFile())

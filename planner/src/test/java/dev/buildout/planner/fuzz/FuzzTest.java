@@ -11,6 +11,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
@@ -24,9 +25,14 @@ import net.jqwik.api.lifecycle.PropagationMode;
  * use, soon. Some forty cases at each build, always the same; planner/README.md has the command for more.
  */
 @AddLifecycleHook(value = FuzzLimits.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@PropertyDefaults(
+        tries = FuzzTest.TRIES,
+        generation = GenerationMode.RANDOMIZED,
+        edgeCases = EdgeCasesMode.NONE,
+        afterFailure = AfterFailureMode.RANDOM_SEED)
 class FuzzTest {
 
-    private static final int TRIES = 10;
+    static final int TRIES = 10;
 
     /** A plan takes longer than a check. */
     private static final int FEW_TRIES = 2;
@@ -62,12 +68,7 @@ class FuzzTest {
         Bundle.clear(Path.of("target", "fuzz"));
     }
 
-    @Property(
-            tries = TRIES,
-            seed = "1",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "1")
     void spoiledTexts(@ForAll("texts") Case spoiled) throws Exception {
         JUDGE.judge(spoiled);
     }
@@ -77,12 +78,7 @@ class FuzzTest {
         return cases(TextChange.values(), FormChange.values());
     }
 
-    @Property(
-            tries = TRIES,
-            seed = "1",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "1")
     void changedTrees(@ForAll("trees") Case spoiled) throws Exception {
         JUDGE.judge(spoiled);
     }
@@ -92,12 +88,7 @@ class FuzzTest {
         return cases(TreeChange.values(), CommandChange.values());
     }
 
-    @Property(
-            tries = TRIES,
-            seed = "1",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "1")
     void scenariosOfPieces(@ForAll("pieces") Case spoiled) throws Exception {
         JUDGE.judge(spoiled);
     }
@@ -107,12 +98,7 @@ class FuzzTest {
         return cases(JoinChange.values(), JoinChange.values(), TreeChange.values(), CommandChange.values());
     }
 
-    @Property(
-            tries = TRIES,
-            seed = "1",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "1")
     void scenariosWithTables(@ForAll("tables") Case spoiled) throws Exception {
         JUDGE.judge(spoiled);
     }
@@ -122,12 +108,7 @@ class FuzzTest {
         return cases(TableChange.values(), TableChange.values(), JoinChange.values());
     }
 
-    @Property(
-            tries = FEW_TRIES,
-            seed = "1",
-            generation = GenerationMode.RANDOMIZED,
-            edgeCases = EdgeCasesMode.NONE,
-            afterFailure = AfterFailureMode.RANDOM_SEED)
+    @Property(seed = "1", tries = FEW_TRIES)
     void scenariosThatMayStillBePlanned(@ForAll("plannable") Case spoiled) throws Exception {
         JUDGE.judge(spoiled);
     }
